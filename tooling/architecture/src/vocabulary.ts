@@ -1,0 +1,96 @@
+/** The closed list of names: which folders and files may exist, and what each is for. */
+
+/** The nouns of the house. The same noun has a folder on every floor. */
+export const nouns = [
+  "access",
+  "accreditation",
+  "applications",
+  "audit",
+  "cpd-policy",
+  "cpd-record",
+  "evaluations",
+  "findings",
+  "improvement",
+  "instruments",
+  "learning-space",
+  "lesson-study",
+  "notifications",
+  "organisations",
+  "people",
+  "projects",
+  "sessions",
+  "transfer",
+  "work-groups",
+];
+
+/** Names that become drawers: whatever is put in them belongs to a noun instead. */
+export const forbiddenNames = [
+  "utils",
+  "util",
+  "helpers",
+  "helper",
+  "misc",
+  "common",
+  "shared",
+  "lib",
+  "libs",
+  "services",
+  "managers",
+  "core",
+  "stuff",
+];
+
+/** The only folders whose contents are read through an `index.ts`. */
+export const indexFiles = ["packages/data/src/schema/index.ts", "packages/data/src/kit/index.ts"];
+
+/** The one index.ts that is a program, not a list: the server that listens. */
+export const programIndex = "apps/web/server/index.ts";
+
+/** The files every noun of the API may have. */
+export const apiFiles = ["router", "store", "views"];
+
+/**
+ * Concept files of the API beyond router, store and views, each with its reason.
+ * `tables: true` marks a door: a file that may speak SQL. Adding one needs a decision record.
+ */
+export const apiConcepts: Record<string, { why: string; tables?: true }> = {
+  "evaluations/seal": { why: "encrypts who answered, so that no row can be joined to a person" },
+  "evaluations/keys": { why: "reads and makes the key folder that the seal needs" },
+  "evaluations/links": { why: "makes the secrets of task links and knows them by their hash" },
+  "notifications/outbox": { why: "queues the machine's own work beside the rows", tables: true },
+  "notifications/deliver": { why: "does what the outbox holds, again until it is done" },
+  "notifications/mail": { why: "writes each mail: one purpose, subject with group and date" },
+  "sessions/calendar": { why: "writes invitations and feeds as .ics" },
+  "transfer/gias": { why: "reads the Department's extract of schools as a stream" },
+};
+
+/** Files of the API that belong to no noun: what every procedure passes. */
+export const apiTopFiles: Record<string, { why: string; tables?: true }> = {
+  app: { why: "the contents: a line per noun" },
+  trpc: { why: "allowed(): the one way to make a procedure" },
+  change: { why: "the one door to writing", tables: true },
+  context: { why: "what a request brings: actor, clock, ids, database" },
+};
+
+/** The folders of the data package. */
+export const dataFolders = ["schema", "makers", "kit", "demo"];
+
+/** The folders of the web application. */
+export const webFolders = ["routes", "features", "ui", "server", "browser"];
+
+/** Rooms that hold no noun, on the floors where they stand, each with its reason. */
+export const rooms: Record<string, string> = {
+  "packages/domain/src/time": "days, instants and academic years belong to every noun",
+  "packages/api/src/demo": "fills a database with England through the same stores",
+  "apps/web/app/routes/demo": "the cast and its mail, in demo mode only",
+  "apps/web/app/routes/site": "pages about the product itself: help, privacy, health",
+};
+
+/** Data written out as code may be long: it is read like a table, not like a program. */
+export const longFiles = ["packages/data/src/demo/", "packages/data/migrations/"];
+
+/** Lines a file may have. */
+export const mostLines = 250;
+
+/** Lines half of all files should have at most; printed, and kept by reading it. */
+export const medianGoal = 60;
