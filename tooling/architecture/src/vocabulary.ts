@@ -54,8 +54,6 @@ export const apiFiles = ["router", "store", "views"];
  * `tables: true` marks a door: a file that may speak SQL. Adding one needs a decision record.
  */
 export const apiConcepts: Record<string, { why: string; tables?: true }> = {
-  "evaluations/seal": { why: "encrypts who answered, so that no row can be joined to a person" },
-  "evaluations/keys": { why: "reads and makes the key folder that the seal needs" },
   "evaluations/links": { why: "makes the secrets of task links and knows them by their hash" },
   "notifications/outbox": { why: "queues the machine's own work beside the rows", tables: true },
   "notifications/deliver": { why: "does what the outbox holds, again until it is done" },
@@ -70,6 +68,8 @@ export const apiTopFiles: Record<string, { why: string; tables?: true }> = {
   trpc: { why: "allowed(): the one way to make a procedure" },
   change: { why: "the one door to writing", tables: true },
   context: { why: "what a request brings: actor, clock, ids, database" },
+  keys: { why: "reads and makes the key folder that seals need" },
+  seal: { why: "encrypts who answered, so that no row can be joined to a person" },
 };
 
 /** The folders of the data package. */
@@ -81,6 +81,7 @@ export const webFolders = ["routes", "features", "ui", "server", "browser"];
 /** Rooms that hold no noun, on the floors where they stand, each with its reason. */
 export const rooms: Record<string, string> = {
   "packages/domain/src/time": "days, instants and academic years belong to every noun",
+  "packages/domain/src/forms": "what a refused form says is the same for every noun",
   "packages/api/src/demo": "fills a database with England through the same stores",
   "apps/web/app/routes/demo": "the cast and its mail, in demo mode only",
   "apps/web/app/routes/site": "pages about the product itself: help, privacy, health",
