@@ -1,0 +1,105 @@
+/** Makes a project family, an instrument with one question per outcome area, and a published edition. */
+import { guskeyLevels, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
+import type { Queries } from "../database.ts";
+import {
+  editions,
+  instrumentQuestions,
+  instruments,
+  instrumentVersions,
+  outcomeStatements,
+  projectFamilies,
+  questions,
+} from "../schema/index.ts";
+import { newId } from "./ids.ts";
+
+/** A published lesson-evaluation instrument asking `PL1`, `PR1`, `PU1` and `WS1`, one in each area. */
+export async function makeInstrumentVersion(tx: Queries) {
+  const instrumentId = newId();
+  const id = newId();
+  const publishedAt = new Date("2026-06-01T09:00:00Z");
+  await tx.insert(instruments).values({
+    id: instrumentId,
+    key: `lesson-${instrumentId}`,
+    name: "Lesson evaluation",
+    waveKind: "lesson",
+  });
+  await tx.insert(instrumentVersions).values({
+    id,
+    instrumentId,
+    version: 1,
+    state: "published",
+    publishedAt,
+    openQuestion: "What will you change next time?",
+  });
+  const keys = ["PL1", "PR1", "PU1", "WS1"];
+  for (const [position, area] of outcomeAreaKeys.entries()) {
+    const key = keys[position] as string;
+    const questionId = await makeQuestion(tx, key, area);
+    await tx
+      .insert(instrumentQuestions)
+      .values({ versionId: id, questionId, position, wording: `Statement ${key}` });
+  }
+  return { id, instrumentId, questionKeys: keys };
+}
+
+async function makeQuestion(tx: Queries, key: string, area: (typeof outcomeAreaKeys)[number]) {
+  const known = await tx.query.questions.findFirst({ where: (t, { eq }) => eq(t.key, key) });
+  if (known) return known.id;
+  const id = newId();
+  await tx.insert(questions).values({
+    id,
+    key,
+    kind: "agreement",
+    area,
+    guskeyLevel: guskeyLevels[area],
+  });
+  return id;
+}
+
+export async function makeFamily(
+  tx: Queries,
+  over: Partial<typeof projectFamilies.$inferInsert> = {},
+) {
+  const id = over.id ?? newId();
+  const family = {
+    id,
+    slug: `family-${id}`,
+    name: "Additive structure",
+    phase: "primary" as const,
+    activityType: "workGroup" as const,
+    summary: "Planning for additive structure together.",
+    ...over,
+  };
+  await tx.insert(projectFamilies).values(family);
+  return family;
+}
+
+/** A published edition of 2026/27 with one outcome statement in every area. */
+export async function makeEdition(tx: Queries, over: Partial<typeof editions.$inferInsert> = {}) {
+  const id = over.id ?? newId();
+  const edition = {
+    id,
+    familyId: over.familyId ?? (await makeFamily(tx)).id,
+    academicYear: 2026,
+    code: "NCP26-90",
+    title: "Additive structure 2026/27",
+    state: "published" as const,
+    instrumentVersionId: over.instrumentVersionId ?? (await makeInstrumentVersion(tx)).id,
+    sessionTemplate: { count: 4, minutes: 180, mode: "faceToFace" as const, titles: [] },
+    areaReasons: {},
+    publishedAt: new Date("2026-06-01T09:00:00Z"),
+    version: 1,
+    ...over,
+  };
+  await tx.insert(editions).values(edition);
+  await tx.insert(outcomeStatements).values(
+    outcomeAreaKeys.map((area, position) => ({
+      id: newId(),
+      editionId: id,
+      area,
+      statement: `What changes in ${area}`,
+      position,
+    })),
+  );
+  return edition;
+}

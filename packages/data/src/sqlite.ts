@@ -1,0 +1,69 @@
+/** SQLite: one connection writes, in turn; another reads and cannot write. */
+import Sqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { type Database, notNested, type Queries } from "./database.ts";
+import * as schema from "./schema/index.ts";
+
+const options = { schema, casing: "snake_case" } as const;
+
+export async function openSqlite(path: string): Promise<Database> {
+  const write = connect(path, false);
+  const read = connect(path, true);
+  const tx = drizzle(write, options) as unknown as Queries;
+  const alone = oneAtATime();
+
+  return {
+    reader: drizzle(read, options) as unknown as Queries,
+    transaction: notNested((work) =>
+      alone(async () => {
+        write.exec("begin immediate");
+        try {
+          const result = await work(tx);
+          write.exec("commit");
+          return result;
+        } catch (error) {
+          if (write.inTransaction) write.exec("rollback");
+          throw error;
+        }
+      }),
+    ),
+    // On another connection every write would restart the copy; between transactions the writer's own is whole.
+    backup: async (file) => {
+      await alone(() => write.backup(file));
+    },
+    close: async () => {
+      await alone(async () => {});
+      read.close();
+      write.close();
+    },
+  };
+}
+
+/**
+ * `synchronous = full`: an acknowledged row outlives a power cut (in WAL mode SQLite would quietly settle for less).
+ * `secure_delete`: a rewritten response leaves no older copy behind in free pages.
+ */
+function connect(path: string, readonly: boolean) {
+  const connection = new Sqlite(path, { readonly });
+  connection.pragma("foreign_keys = on");
+  connection.pragma("busy_timeout = 5000");
+  connection.pragma("cache_size = -32000");
+  if (readonly) {
+    connection.pragma("query_only = on");
+  } else {
+    connection.pragma("journal_mode = wal");
+    connection.pragma("synchronous = full");
+    connection.pragma("secure_delete = on");
+  }
+  return connection;
+}
+
+/** An async transaction shares its connection with whatever runs meanwhile, so transactions queue. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * The whole permission policy of the product, as one table.
+ *
+ * Read a line as a sentence: "a session may be scheduled by the Work Group Lead of its Work Group, or the hub
+ * administrator of its hub". Middleware, list filters, buttons, `docs/permissions.md` and the matrix test are all
+ * made from this object.
+ */
+import type { Role, ScopeKind } from "./roles.ts";
+
+/** Who a permission is granted to. `anyone` needs no sign-in; `operator` is the command line of the machine itself. */
+export type Grant =
+  | `${Role} of its ${ScopeKind}`
+  | "person of its self"
+  | "bearer of its task"
+  | "anyone signed in"
+  | "anyone"
+  | "operator";
+
+const hub = ["hubAdministrator of its hub", "hubLead of its hub"] as const;
+const nation = ["nationalLead of its nation", "nationalLead of its project"] as const;
+const group = ["workGroupLead of its workGroup", ...hub] as const;
+
+export const policy = {
+  "home.read": ["anyone signed in"],
+  "appointment.readOwn": ["person of its self"],
+  "appointment.give": ["systemAdministrator of its nation", "operator"],
+  "signIn.mend": ["systemAdministrator of its nation"],
+  "person.list": [...hub, "systemAdministrator of its nation"],
+
+  "organisation.read": ["anyone"],
+  "school.search": ["anyone signed in"],
+  "import.run": ["systemAdministrator of its nation", "operator"],
+  "import.read": ["systemAdministrator of its nation", "operator"],
+
+  "project.browse": ["anyone signed in"],
+  "edition.publish": nation,
+  "edition.draft": nation,
+
+  "workGroup.create": hub,
+  "workGroup.list": [...group, "participant of its workGroup", ...nation, "nationalAnalyst of its nation"],
+  "workGroup.read": [...group, "participant of its workGroup", ...nation],
+  "workGroup.enrol": group,
+  "workGroup.withdrawSchool": group,
+
+  "session.schedule": group,
+  "session.read": [...group, "participant of its workGroup"],
+  "session.cancel": group,
+  "register.mark": group,
+  "calendar.read": ["anyone"],
+  "calendar.feed": ["person of its self"],
+
+  "lessonCycle.open": ["participant of its workGroup", "workGroupLead of its workGroup"],
+  "lessonCycle.read": ["participant of its workGroup", "workGroupLead of its workGroup"],
+  "lessonCycle.write": ["participant of its workGroup", "workGroupLead of its workGroup"],
+
+  "task.open": ["anyone"],
+  "evaluation.submit": ["bearer of its task"],
+  "task.listOwn": ["person of its self"],
+  "wave.read": group,
+  "wave.close": ["workGroupLead of its workGroup", "hubAdministrator of its hub"],
+  "wave.chase": group,
+  "waveResult.read": [...group, "participant of its workGroup"],
+
+  "findings.readHub": [...hub, ...nation, "nationalAnalyst of its nation"],
+  "findings.readRegion": [...hub, ...nation, "nationalAnalyst of its nation"],
+  "findings.readNational": [...hub, ...nation, "nationalAnalyst of its nation"],
+  "release.build": ["nationalLead of its nation", "operator"],
+  "release.publish": ["nationalLead of its nation", "operator"],
+  "release.list": [...hub, ...nation, "nationalAnalyst of its nation", "operator"],
+  "tally.check": ["operator"],
+
+  "mail.read": ["anyone"],
+  "audit.read": ["hubLead of its hub", "systemAdministrator of its nation"],
+  "system.status": ["systemAdministrator of its nation", "support of its nation", "operator"],
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Permission = keyof typeof policy;
+export const permissions = Object.keys(policy) as Permission[];
