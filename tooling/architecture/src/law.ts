@@ -4,7 +4,7 @@ import { apiConcepts, apiTopFiles } from "./vocabulary.ts";
 
 type Rule = IRegularForbiddenRuleType & { name: string };
 
-const tests = "\\.test\\.tsx?$";
+const tests = "(\\.test\\.tsx?$|^packages/[a-z]+/test/)";
 const journeys = "^apps/web/e2e/";
 const settings = "\\.config\\.ts$";
 const engines = "node_modules/(drizzle-orm|drizzle-kit|better-sqlite3|pg)/";

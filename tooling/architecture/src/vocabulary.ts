@@ -93,5 +93,5 @@ export const longFiles = ["packages/data/src/demo/", "packages/data/migrations/"
 /** Lines a file may have. */
 export const mostLines = 250;
 
-/** Lines half of all files should have at most; printed, and kept by reading it. */
+/** Lines that half of all files have at most. */
 export const medianGoal = 60;
