@@ -1,0 +1,17 @@
+/** The server's log: one JSON line an event, on standard output. It holds no name, address, answer or secret. */
+import pino from "pino";
+import { logLevel } from "./env.ts";
+import { services } from "./services.server.ts";
+
+/** Requests are logged when serving for real; a demo tells only of trouble. */
+export const log = pino({
+  level: logLevel ?? (services.mode === "serve" ? "info" : "warn"),
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+});
+
+/** Parts of an address that may be a secret or point at a person: ids, task links, feeds. */
+const telling = /\/[^/]*(?:\d[^/]*){4,}|\/[^/]{20,}|(?<=\/t\/)[^/]+/g;
+
+/** An address as it may be logged: its words, without query, ids and secrets. */
+export const loggedPath = (path: string): string => path.replace(telling, "/…");
