@@ -7,7 +7,15 @@ import type * as schema from "./schema/index.ts";
 /** What a query may do: only what both engines offer, so no `.run()`, `.get()` or `.transaction()`. */
 export type Queries = Pick<
   Connection<typeof schema>,
-  "select" | "selectDistinct" | "insert" | "update" | "delete" | "query" | "$count" | "with" | "$with"
+  | "select"
+  | "selectDistinct"
+  | "insert"
+  | "update"
+  | "delete"
+  | "query"
+  | "$count"
+  | "with"
+  | "$with"
 >;
 
 export type Work<T> = (tx: Queries) => Promise<T>;

@@ -1,2 +1,4 @@
 /** Ids for makers: version 7, so that what is made later sorts later. */
-export { uuidv7 as newId } from "uuidv7";
+import { uuidv7 } from "uuidv7";
+
+export const newId = () => uuidv7();

@@ -6,7 +6,10 @@ import { newId } from "./ids.ts";
 
 /** All nine regions; made once per database. */
 export const makeRegions = (tx: Queries) =>
-  tx.insert(regions).values(regionCodes.map((code) => ({ code, name: regionNames[code] }))).onConflictDoNothing();
+  tx
+    .insert(regions)
+    .values(regionCodes.map((code) => ({ code, name: regionNames[code] })))
+    .onConflictDoNothing();
 
 export async function makeHub(tx: Queries, over: Partial<typeof hubs.$inferInsert> = {}) {
   await makeRegions(tx);
@@ -27,7 +30,10 @@ export async function makeHub(tx: Queries, over: Partial<typeof hubs.$inferInser
   return hub;
 }
 
-export async function makeSchool(tx: Queries, over: Partial<typeof schools.$inferInsert> & { urn: number }) {
+export async function makeSchool(
+  tx: Queries,
+  over: Partial<typeof schools.$inferInsert> & { urn: number },
+) {
   const school = {
     laCode: "841",
     laName: "Darlington",

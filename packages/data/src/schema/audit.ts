@@ -17,5 +17,8 @@ export const auditEntries = table(
     subjectId: text().notNull(),
     requestId: text(),
   },
-  (t) => [index("audit_entries_hub").on(t.hubId, t.at), index("audit_entries_subject").on(t.subject, t.subjectId)],
+  (t) => [
+    index("audit_entries_hub").on(t.hubId, t.at),
+    index("audit_entries_subject").on(t.subject, t.subjectId),
+  ],
 );

@@ -3,9 +3,23 @@
  * (docs/decisions/0008-confidentiality.md): that someone has answered stands in `tasks`, what was answered in
  * `responses` under a seal, what was written in `comments`; nothing links the three.
  */
-import type { ShownCell } from "@tessellate/domain/findings/cells";
+
 import { type Answers, waveKindKeys } from "@tessellate/domain/evaluations/waves";
-import { day, flag, foreignKey, index, instant, integer, json, primaryKey, table, text, uniqueIndex, uuid } from "#kit";
+import type { ShownCell } from "@tessellate/domain/findings/cells";
+import {
+  day,
+  flag,
+  foreignKey,
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  uuid,
+} from "#kit";
 import { instrumentVersions } from "./instruments.ts";
 import { schools } from "./organisations.ts";
 import { people } from "./people.ts";
@@ -65,7 +79,9 @@ export const tasks = table(
     uniqueIndex("tasks_id").on(t.id),
     uniqueIndex("tasks_once").on(t.hubId, t.waveId, t.personId),
     index("tasks_person").on(t.personId),
-    foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete(
+      "cascade",
+    ),
   ],
 );
 
@@ -109,7 +125,12 @@ export const responses = table(
     sealedPerson: text(),
     sealedSchool: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.hubId, t.waveId, t.id] }), foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete("cascade")],
+  (t) => [
+    primaryKey({ columns: [t.hubId, t.waveId, t.id] }),
+    foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete(
+      "cascade",
+    ),
+  ],
 );
 
 /** What someone wrote. It knows its wave and nothing of the response it came with; a name stands here only if its owner ticked it. */
@@ -125,7 +146,12 @@ export const comments = table(
     sealedPerson: text().notNull(),
     name: text(),
   },
-  (t) => [primaryKey({ columns: [t.hubId, t.waveId, t.id] }), foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete("cascade")],
+  (t) => [
+    primaryKey({ columns: [t.hubId, t.waveId, t.id] }),
+    foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete(
+      "cascade",
+    ),
+  ],
 );
 
 /** How many chose each option of each question in one wave: recounted from the responses, never incremented. */
@@ -139,7 +165,12 @@ export const tallies = table(
     option: text().notNull(),
     count: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.hubId, t.waveId, t.questionKey, t.option] }), foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete("cascade")],
+  (t) => [
+    primaryKey({ columns: [t.hubId, t.waveId, t.questionKey, t.option] }),
+    foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete(
+      "cascade",
+    ),
+  ],
 );
 
 /** A group's own result, frozen once when its wave closes. */
@@ -157,5 +188,10 @@ export const waveResults = table(
     hash: text().notNull(),
     frozenAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.hubId, t.waveId] }), foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete("cascade")],
+  (t) => [
+    primaryKey({ columns: [t.hubId, t.waveId] }),
+    foreignKey({ columns: [t.hubId, t.waveId], foreignColumns: [waves.hubId, waves.id] }).onDelete(
+      "cascade",
+    ),
+  ],
 );

@@ -1,7 +1,8 @@
 /** Releases: the nation's figures, frozen. Nothing recomputes a cell after its release is ready. */
-import { phaseKeys } from "@tessellate/domain/projects/catalogue";
+
 import { waveKindKeys } from "@tessellate/domain/evaluations/waves";
 import { cellStates, levels, patterns, releaseStates } from "@tessellate/domain/findings/levels";
+import { phaseKeys } from "@tessellate/domain/projects/catalogue";
 import { flag, index, instant, integer, json, number, primaryKey, table, text, uuid } from "#kit";
 
 export const releases = table("releases", {
@@ -53,7 +54,16 @@ export const releaseCells = table(
   },
   (t) => [
     primaryKey({
-      columns: [t.releaseId, t.pattern, t.academicYear, t.waveKind, t.level, t.place, t.project, t.measure],
+      columns: [
+        t.releaseId,
+        t.pattern,
+        t.academicYear,
+        t.waveKind,
+        t.level,
+        t.place,
+        t.project,
+        t.measure,
+      ],
     }),
     index("release_cells_place").on(t.releaseId, t.place),
   ],

@@ -1,6 +1,17 @@
 /** The lesson-study record: named, owned by its teacher, shared with the group, never counted as opinion. */
 import { casePupils, cyclePhases, lessonStates } from "@tessellate/domain/lesson-study/phases";
-import { day, foreignKey, index, instant, integer, primaryKey, table, text, uniqueIndex, uuid } from "#kit";
+import {
+  day,
+  foreignKey,
+  index,
+  instant,
+  integer,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  uuid,
+} from "#kit";
 import { schools } from "./organisations.ts";
 import { people } from "./people.ts";
 import { sessions } from "./sessions.ts";

@@ -1,7 +1,7 @@
 /** National projects: a family persists, an edition is one academic year of it. */
 import { activityTypeKeys, editionStates, phaseKeys } from "@tessellate/domain/projects/catalogue";
-import { type OutcomeArea, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
 import type { SessionTemplate } from "@tessellate/domain/projects/edition";
+import { type OutcomeArea, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
 import { index, instant, integer, json, table, text, uniqueIndex, uuid } from "#kit";
 import { instrumentVersions } from "./instruments.ts";
 

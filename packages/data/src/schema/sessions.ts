@@ -1,7 +1,17 @@
 /** Sessions (dated meetings of a group), their registers, and personal calendar feeds. */
 import { markKeys, sessionStates } from "@tessellate/domain/sessions/register";
 import { modeKeys, seats } from "@tessellate/domain/work-groups/funnel";
-import { foreignKey, index, instant, integer, primaryKey, table, text, uniqueIndex, uuid } from "#kit";
+import {
+  foreignKey,
+  index,
+  instant,
+  integer,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  uuid,
+} from "#kit";
 import { schools } from "./organisations.ts";
 import { people } from "./people.ts";
 import { workGroups } from "./work-groups.ts";

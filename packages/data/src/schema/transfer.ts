@@ -46,7 +46,10 @@ export const importProblems = table(
     urn: text(),
     reason: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.line, t.reason] }), index("import_problems_import").on(t.importId)],
+  (t) => [
+    primaryKey({ columns: [t.importId, t.line, t.reason] }),
+    index("import_problems_import").on(t.importId),
+  ],
 );
 
 /** Single facts about this installation, such as the day the demo was filled for. */

@@ -1,8 +1,19 @@
 /** Work Groups, the places schools take in them, and the people who take part. Everything here belongs to one hub. */
 import { activityTypeKeys, phaseKeys } from "@tessellate/domain/projects/catalogue";
-import { groupStates, modeKeys, placeStates, seats } from "@tessellate/domain/work-groups/funnel";
 import { outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
-import { day, foreignKey, index, instant, integer, primaryKey, table, text, uniqueIndex, uuid } from "#kit";
+import { groupStates, modeKeys, placeStates, seats } from "@tessellate/domain/work-groups/funnel";
+import {
+  day,
+  foreignKey,
+  index,
+  instant,
+  integer,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  uuid,
+} from "#kit";
 import { hubs, schools } from "./organisations.ts";
 import { people } from "./people.ts";
 import { editions } from "./projects.ts";
@@ -46,10 +57,13 @@ export const groupOutcomes = table(
     statement: text().notNull(),
     position: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.hubId, t.workGroupId, t.id] }), foreignKey({
+  (t) => [
+    primaryKey({ columns: [t.hubId, t.workGroupId, t.id] }),
+    foreignKey({
       columns: [t.hubId, t.workGroupId],
       foreignColumns: [workGroups.hubId, workGroups.id],
-    }).onDelete("cascade")],
+    }).onDelete("cascade"),
+  ],
 );
 
 /** A school's place in a group, dated at every step of the funnel. */

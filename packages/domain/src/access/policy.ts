@@ -71,6 +71,7 @@ export const policy = {
 
   "mail.read": ["anyone"],
   "audit.read": ["hubLead of its hub", "systemAdministrator of its nation"],
+  "system.backup": ["operator"],
   "system.status": ["systemAdministrator of its nation", "support of its nation", "operator"],
 } as const satisfies Record<string, readonly Grant[]>;
 

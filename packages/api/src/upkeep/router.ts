@@ -1,0 +1,21 @@
+/** Upkeep: what the operator asks of the installation itself. */
+
+import { england } from "@tessellate/domain/access/roles";
+import { backupInput } from "@tessellate/domain/upkeep/backup";
+import { z } from "zod";
+import { allowed, router } from "../trpc.ts";
+import { statusOf } from "./views.ts";
+
+const everywhere = () => ({ place: { nation: england } });
+
+export const upkeepRouter = router({
+  /** Copies the database to a file while everyone goes on working; the key folder is not in it. */
+  backup: allowed("system.backup", backupInput, everywhere).mutation(async ({ ctx, input }) => {
+    await ctx.database.backup(input.file);
+    return { file: input.file };
+  }),
+  /** A few counts that show the installation is alive and filled. */
+  status: allowed("system.status", z.void(), everywhere).query(({ ctx }) =>
+    statusOf(ctx.database.reader),
+  ),
+});
