@@ -8,7 +8,7 @@ const tests = "(\\.test\\.tsx?$|^packages/[a-z]+/test/)";
 const journeys = "^apps/web/e2e/";
 const settings = "\\.config\\.ts$";
 const engines = "node_modules/(drizzle-orm|drizzle-kit|better-sqlite3|pg)/";
-const tables = "^packages/data/src/(schema|kit)/";
+const tables = "^packages/data/src/(schema/|kit/(index|sqlite|postgres)\\.ts)";
 
 const doors = [
   ...Object.entries(apiTopFiles),
@@ -100,7 +100,10 @@ export const law: Rule[] = [
     "the-listener-knows-nothing-of-ours",
     "Two copies of the data package would be two writers on one file.",
     { path: "^apps/web/server/index\\.ts$" },
-    { path: ["^packages/", "^apps/web/app/", "^apps/web/server/(app|services)"] },
+    {
+      path: ["^packages/", "^apps/web/app/", "^apps/web/server/(app|services)"],
+      dependencyTypesNot: ["type-only", "type-import"],
+    },
   ),
   rule(
     "commands-never-see-tables",

@@ -47,7 +47,7 @@ export const lawful: Tree = {
   "apps/web/server/services.server.ts":
     use("@tessellate/data/database") + use("@tessellate/auth/actor"),
   "apps/web/app/features/people/card.tsx": use("@tessellate/api/people/router") + use("react"),
-  "apps/web/server/index.ts": use("node:http"),
+  "apps/web/server/index.ts": `${use("node:http")}type App = typeof import("./app.ts");\n`,
   "apps/cli/src/appoint.ts": use("@tessellate/data/database"),
 };
 

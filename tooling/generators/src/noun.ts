@@ -1,0 +1,19 @@
+/** `pnpm noun <name>`: lays the empty staircase of a noun and says what is left for a person to write. */
+import { fileURLToPath } from "node:url";
+import { layNoun, stillToDo } from "./lay-noun.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const noun = process.argv[2] ?? "";
+
+try {
+  const paths = await layNoun(root, noun);
+  console.log(`Laid:\n${paths.map((path) => `  ${path}`).join("\n")}`);
+  console.log(
+    `Still to do:\n${stillToDo(noun)
+      .map((line) => `  ${line}`)
+      .join("\n")}`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
