@@ -1,7 +1,10 @@
 /** The whole API, a line per noun. */
+import { instrumentsRouter } from "./instruments/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
-export const appRouter = router({});
+export const appRouter = router({
+  instruments: instrumentsRouter,
+});
 
 export type AppRouter = typeof appRouter;
 

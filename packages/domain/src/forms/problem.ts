@@ -11,4 +11,6 @@ export type Outcome<Made extends object = object> =
   | ({ ok: true } & Made)
   | { ok: false; problems: readonly Problem[] };
 
-export const refused = (...problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } => ({ ok: false, problems });
+export const refused = (
+  ...problems: readonly Problem[]
+): { ok: false; problems: readonly Problem[] } => ({ ok: false, problems });

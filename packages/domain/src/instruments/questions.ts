@@ -7,6 +7,12 @@ export type QuestionKind = keyof typeof questionKinds;
 export const questionKindKeys = Object.keys(questionKinds) as [QuestionKind, ...QuestionKind[]];
 
 /** What each point of the five-point agreement scale says. */
-export const agreementWords = { "1": "Strongly disagree", "2": "Disagree", "3": "Neither", "4": "Agree", "5": "Strongly agree" } as const;
+export const agreementWords = {
+  "1": "Strongly disagree",
+  "2": "Disagree",
+  "3": "Neither",
+  "4": "Agree",
+  "5": "Strongly agree",
+} as const;
 
 export const instrumentStates = ["draft", "published"] as const;

@@ -1,0 +1,82 @@
+/** Puts the question bank into a database and finds the version an answer will be given to. */
+import type { Queries } from "@tessellate/data/database";
+import {
+  instrumentQuestions,
+  instruments,
+  instrumentVersions,
+  questions,
+} from "@tessellate/data/schema";
+import type { WaveKind } from "@tessellate/domain/evaluations/waves";
+import type { BankInstrument } from "@tessellate/domain/instruments/bank";
+import { starterBank } from "@tessellate/domain/instruments/starter-bank";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { House } from "../context.ts";
+
+type Minting = Pick<House, "now" | "newId">;
+
+/**
+ * Makes sure that the starter bank stands in the database. A question or version that is there already is left as it
+ * is, for it may have been answered: a new wording is a new version. Runs at every start and in the demo's filling.
+ */
+export async function installStarterBank(tx: Queries, house: Minting): Promise<void> {
+  await tx
+    .insert(questions)
+    .values(starterBank.questions.map((one) => ({ id: house.newId(), ...one })))
+    .onConflictDoNothing();
+  const keys = starterBank.questions.map(({ key }) => key);
+  const known = await tx
+    .select({ id: questions.id, key: questions.key })
+    .from(questions)
+    .where(inArray(questions.key, keys));
+  const idOf = new Map(known.map(({ id, key }) => [key, id]));
+  for (const one of starterBank.instruments) await installVersion(tx, house, one, idOf);
+}
+
+async function installVersion(
+  tx: Queries,
+  house: Minting,
+  { key, name, waveKind, version, openQuestion, asks }: BankInstrument,
+  idOf: ReadonlyMap<string, string>,
+) {
+  await tx
+    .insert(instruments)
+    .values({ id: house.newId(), key, name, waveKind })
+    .onConflictDoNothing();
+  const [instrument] = await tx.select().from(instruments).where(eq(instruments.key, key));
+  if (!instrument) return;
+  const same = and(
+    eq(instrumentVersions.instrumentId, instrument.id),
+    eq(instrumentVersions.version, version),
+  );
+  const [standing] = await tx.select().from(instrumentVersions).where(same);
+  if (standing) return;
+  const id = house.newId();
+  await tx.insert(instrumentVersions).values({
+    id,
+    instrumentId: instrument.id,
+    version,
+    state: "published",
+    publishedAt: house.now(),
+    openQuestion,
+  });
+  await tx.insert(instrumentQuestions).values(
+    asks.map((ask, position) => ({
+      versionId: id,
+      questionId: idOf.get(ask.key) as string,
+      position,
+      wording: ask.wording,
+    })),
+  );
+}
+
+/** The newest published version of a kind: what a group without an edition is asked. */
+export async function latestVersion(q: Queries, waveKind: WaveKind): Promise<string | undefined> {
+  const [row] = await q
+    .select({ id: instrumentVersions.id })
+    .from(instrumentVersions)
+    .innerJoin(instruments, eq(instruments.id, instrumentVersions.instrumentId))
+    .where(and(eq(instruments.waveKind, waveKind), eq(instrumentVersions.state, "published")))
+    .orderBy(desc(instrumentVersions.publishedAt), desc(instrumentVersions.id))
+    .limit(1);
+  return row?.id;
+}

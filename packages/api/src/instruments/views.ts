@@ -1,0 +1,52 @@
+/** Instruments as people choose and read them: which versions there are, and what each asks. */
+import type { Queries } from "@tessellate/data/database";
+import {
+  instrumentQuestions,
+  instruments,
+  instrumentVersions,
+  questions,
+} from "@tessellate/data/schema";
+import { asc, desc, eq } from "drizzle-orm";
+
+const versionColumns = {
+  id: instrumentVersions.id,
+  key: instruments.key,
+  name: instruments.name,
+  waveKind: instruments.waveKind,
+  version: instrumentVersions.version,
+  openQuestion: instrumentVersions.openQuestion,
+};
+
+/** Every published version, newest first under its instrument. */
+export const publishedVersions = (q: Queries) =>
+  q
+    .select(versionColumns)
+    .from(instrumentVersions)
+    .innerJoin(instruments, eq(instruments.id, instrumentVersions.instrumentId))
+    .where(eq(instrumentVersions.state, "published"))
+    .orderBy(asc(instruments.key), desc(instrumentVersions.version));
+
+/** The questions of one version in the order and words in which they are asked. */
+export const questionsOf = (q: Queries, versionId: string) =>
+  q
+    .select({
+      key: questions.key,
+      kind: questions.kind,
+      area: questions.area,
+      wording: instrumentQuestions.wording,
+    })
+    .from(instrumentQuestions)
+    .innerJoin(questions, eq(questions.id, instrumentQuestions.questionId))
+    .where(eq(instrumentQuestions.versionId, versionId))
+    .orderBy(asc(instrumentQuestions.position));
+
+/** One version with its questions; undefined when there is none. */
+export async function versionWithQuestions(q: Queries, versionId: string) {
+  const [version] = await q
+    .select(versionColumns)
+    .from(instrumentVersions)
+    .innerJoin(instruments, eq(instruments.id, instrumentVersions.instrumentId))
+    .where(eq(instrumentVersions.id, versionId));
+  if (!version) return undefined;
+  return { ...version, questions: await questionsOf(q, versionId) };
+}
