@@ -13,7 +13,10 @@ export interface Refusal {
 type Parsed<T> = { ok: true; value: T; form: FormData } | { ok: false; refusal: Refusal };
 
 /** Reads a posted form with a strict schema; names like `people[0].email` become nested values. */
-export async function parseForm<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.output<S>>> {
+export async function parseForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<Parsed<z.output<S>>> {
   const form = await request.formData();
   const submission = parseWithZod(form, { schema });
   if (submission.status === "success") return { ok: true, value: submission.value, form };
