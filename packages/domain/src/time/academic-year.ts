@@ -11,4 +11,7 @@ export const academicYearLabel = (year: number) =>
   `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 
 /** First and last day of an academic year. */
-export const academicYearDays = (year: number) => ({ first: `${year}-09-01`, last: `${year + 1}-08-31` });
+export const academicYearDays = (year: number) => ({
+  first: `${year}-09-01`,
+  last: `${year + 1}-08-31`,
+});
