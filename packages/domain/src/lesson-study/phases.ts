@@ -1,5 +1,13 @@
 /** The phases of a lesson cycle and of the research lessons inside it. */
-export const cyclePhases = ["focus", "study", "planned", "taught", "discussed", "refined", "shared"] as const;
+export const cyclePhases = [
+  "focus",
+  "study",
+  "planned",
+  "taught",
+  "discussed",
+  "refined",
+  "shared",
+] as const;
 export type CyclePhase = (typeof cyclePhases)[number];
 
 export const lessonStates = ["planned", "started", "taught"] as const;
