@@ -20,6 +20,7 @@ export const {
   long,
   number,
   primaryKey,
+  skipLocked,
   table,
   text,
   uniqueIndex,

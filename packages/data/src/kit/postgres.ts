@@ -30,6 +30,12 @@ export const long = () => bigint({ mode: "number" });
 export const number = () => doublePrecision();
 export const json = <T>() => jsonb().$type<T>();
 
+/** Passes over rows that another transaction is working on, so that two machines never send the same mail. */
+export const skipLocked = <Query>(query: Query): Query =>
+  (query as { for(strength: "update", config: { skipLocked: true }): Query }).for("update", {
+    skipLocked: true,
+  });
+
 export type Connection<Schema extends Record<string, unknown>> = PgDatabase<
   PgQueryResultHKT,
   Schema

@@ -24,6 +24,9 @@ export const long = () => integer();
 export const number = () => real();
 export const json = <T>() => text({ mode: "json" }).$type<T>();
 
+/** Passes over rows that another transaction is working on; SQLite has only one at a time. */
+export const skipLocked = <Query>(query: Query): Query => query;
+
 export type Connection<Schema extends Record<string, unknown>> = BaseSQLiteDatabase<
   "async",
   unknown,

@@ -15,6 +15,8 @@ export const imports = table("imports", {
   closed: integer().notNull(),
   same: integer().notNull(),
   bad: integer().notNull(),
+  /** Schools we know that the file does not have; they stay as they are. */
+  missing: integer().notNull(),
   /** 0 to 1. */
   progress: number().notNull(),
   startedAt: instant().notNull(),

@@ -1,7 +1,7 @@
 /** The forty Maths Hubs as editable reference data: name, reporting region, and a tile on the map. Names are public; nothing else here is about a real hub. */
 import type { RegionCode } from "@tessellate/domain/organisations/places";
 
-export interface DemoHub {
+export interface ReferenceHub {
   slug: string;
   name: string;
   region: RegionCode;
@@ -79,13 +79,14 @@ const slugOf = (name: string) =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-export const demoHubs: readonly DemoHub[] = Object.entries(byRegion).flatMap(([region, rows]) =>
-  rows.map(([name, tileCode, column, row]) => ({
-    slug: slugOf(name),
-    name,
-    region: region as RegionCode,
-    tileCode,
-    column,
-    row,
-  })),
+export const referenceHubs: readonly ReferenceHub[] = Object.entries(byRegion).flatMap(
+  ([region, rows]) =>
+    rows.map(([name, tileCode, column, row]) => ({
+      slug: slugOf(name),
+      name,
+      region: region as RegionCode,
+      tileCode,
+      column,
+      row,
+    })),
 );
