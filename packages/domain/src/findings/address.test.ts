@@ -1,0 +1,23 @@
+/** A figure has one address, and the address leads back to the figure. */
+import { expect, test } from "vitest";
+import { figureAddress, figurePath } from "./address.ts";
+
+const figure = {
+  level: "hub",
+  place: "archimedes-ne",
+  project: "additive-structure",
+  measure: "pupils",
+  wave: "lesson",
+  year: 2026,
+  release: 3,
+} as const;
+
+test("a figure's address can be read back to the same figure", () => {
+  const query = new URL(figurePath(figure), "http://tessellate.example").searchParams;
+  expect(figureAddress.parse(Object.fromEntries(query))).toEqual(figure);
+});
+
+test("an address with something in it that figures do not have is refused", () => {
+  expect(figureAddress.safeParse({ ...figure, school: "900001" }).success).toBe(false);
+  expect(figureAddress.safeParse({ ...figure, level: "school" }).success).toBe(false);
+});
