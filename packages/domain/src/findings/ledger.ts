@@ -1,0 +1,87 @@
+/** The ledger of everything ever shown: a sum enters only if no unsafe sum can be worked out afterwards. */
+import { type Row, startElimination, type WeakRow } from "./elimination.ts";
+import { areSupportsSafe, type Judge } from "./supports.ts";
+
+/** A place in the ledger to go back to. */
+export type Undo = () => void;
+
+export interface Ledger {
+  /** Enters a sum of columns if nothing unsafe follows; says whether it did. What follows from the ledger already may always enter. */
+  accept(columns: readonly number[]): boolean;
+  /** Enters what has been shown before, whatever follows from it. */
+  force(columns: readonly number[]): void;
+  /** Remembers this moment. */
+  mark(): Undo;
+}
+
+/**
+ * Opens a ledger over columns (disjoint groups of leaves). `unsafe` are the cells that must never follow.
+ *
+ * What is protected: whatever combination of shown sums a reader forms, with whatever weights, the people it concerns
+ * are a safe set. That takes in unsafe cells, the sum of the hidden cells on a line, the difference of two releases and
+ * everything else that adding and subtracting can reach. Columns that are robust (safe whatever is added) lead the
+ * elimination, since a combination with one of them is safe; only what can be worked out about the others alone is searched.
+ * `lines: false` protects the unsafe cells only, as plain elimination does; it is there for the tests to show the difference.
+ */
+export function openLedger(input: {
+  width: number;
+  judge: Judge;
+  unsafe: readonly (readonly number[])[];
+  lines: boolean;
+}): Ledger {
+  const { judge, unsafe, lines } = input;
+  const strong = Array.from({ length: input.width }, (_, column) => judge.isRobust([column]));
+  const known = startElimination(strong);
+  const unsafeWith = new Map<number, (readonly number[])[]>();
+  for (const cell of unsafe)
+    for (const column of cell) {
+      const cells = unsafeWith.get(column) ?? [];
+      cells.push(cell);
+      unsafeWith.set(column, cells);
+    }
+
+  function isHarmless(): boolean {
+    const component = lastComponent(known.weakRows());
+    if (lines && !areSupportsSafe(component, judge)) return false;
+    const touched = new Set(component.flatMap((row) => [...row.keys()]));
+    const cells = new Set([...touched].flatMap((column) => unsafeWith.get(column) ?? []));
+    return [...cells].every((cell) => known.reduce(cell).size > 0);
+  }
+
+  return {
+    accept(columns) {
+      const row = known.reduce(columns);
+      if (row.size === 0) return true;
+      const before = known.mark();
+      known.keep(row);
+      if (!known.isWeak(row) || isHarmless()) return true;
+      known.undo(before);
+      return false;
+    },
+    force: (columns) => known.keep(known.reduce(columns)),
+    mark() {
+      const moment = known.mark();
+      return () => known.undo(moment);
+    },
+  };
+}
+
+/** The rows that hang together, through columns they share, with the row that came last. */
+function lastComponent(rows: readonly WeakRow[]): Row[] {
+  const found = rows.slice(-1).map(({ row }) => row);
+  let rest = rows.slice(0, -1).map(({ row }) => row);
+  const reached = new Set(found.flatMap((row) => [...row.keys()]));
+  for (let grown = true; grown; ) {
+    grown = false;
+    const apart: Row[] = [];
+    for (const row of rest) {
+      if ([...row.keys()].some((column) => reached.has(column))) {
+        found.push(row);
+        for (const column of row.keys()) reached.add(column);
+        grown = true;
+      } else apart.push(row);
+    }
+    rest = apart;
+  }
+  return found;
+}

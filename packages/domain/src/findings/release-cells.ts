@@ -1,0 +1,199 @@
+/** The cells of one system of a release: from closed waves to what each page and each file may show. */
+import { limitsOf, type ShownCell } from "./cells.ts";
+import { type Collation, type Pool, startCollation } from "./collate.ts";
+import { detailOf, shownCell } from "./form.ts";
+import type { Leaf } from "./leaf.ts";
+import type { Level, Pattern } from "./levels.ts";
+import { type Column, decide, type Guards, type Told } from "./protect.ts";
+import { agreement, answersIn, type Scale } from "./scale.ts";
+
+/** Which figure a cell is: where it stands, of which project (null: all of them), and of which area or question. */
+export interface CellKey {
+  level: Level;
+  /** `england`, a region's or a hub's key. */
+  place: string;
+  project: string | null;
+  /** The area's key, or a question's. */
+  measure: string;
+}
+
+/** A cell in both patterns; what leaves the system is never more than what signed-in people see. */
+export interface PublishedCell extends CellKey {
+  view: ShownCell;
+  leave: ShownCell;
+}
+
+/** A release that is out already: the waves it counted and the cells it showed. */
+export interface EarlierRelease {
+  waves: ReadonlySet<string>;
+  cells: readonly PublishedCell[];
+}
+
+/** A group's own result, shown when its wave closed. */
+export interface EarlierResult {
+  wave: string;
+  measure: string;
+  cell: ShownCell;
+}
+
+/**
+ * One system: one academic year, one wave kind, one outcome area with its questions. Systems never add up across one
+ * another. `leaves` are all closed waves; those of local groups (no project) are left out of every total.
+ */
+export interface System {
+  area: string;
+  questions: readonly string[];
+  leaves: readonly Leaf[];
+  waveResults: readonly EarlierResult[];
+  earlier: readonly EarlierRelease[];
+  scale?: Scale;
+  guards?: Guards;
+}
+
+interface Draft extends CellKey {
+  leaves: readonly number[];
+  questions: readonly string[];
+  pool: Pool;
+}
+
+/**
+ * All cells of a system at every level: England, regions and hubs, each for all projects and for each project, each for
+ * the area and for each of its questions; only places that have a closed wave. Decided in order of preference: higher
+ * levels before lower, all projects before one, more respondents before fewer, the area before its questions.
+ * A generator, so that the caller can let requests through while a nation is computed; `finish` runs it in one go.
+ */
+export function* cellsOfSystem(system: System): Generator<undefined, PublishedCell[]> {
+  const scale = system.scale ?? agreement;
+  const national = system.leaves.filter((leaf) => leaf.project !== null);
+  const collation = startCollation(national);
+  const drafts = draftsOf(national, system, collation);
+  yield;
+  const table = columnsOf(national, system.questions, scale);
+  const candidates = drafts.map((draft) => table.of(draft.leaves, draft.questions));
+  const judged = { columns: table.columns, scale, ...(system.guards && { guards: system.guards }) };
+  const view = yield* decide({
+    ...judged,
+    cells: candidates.map((columns) => ({ columns, detail: "full" as const })),
+    given: givenOf("view", system, national, table),
+    limits: limitsOf("view"),
+  });
+  const leave = yield* decide({
+    ...judged,
+    cells: candidates.map((columns, i) => ({ columns, detail: view[i] ?? "withheld" })),
+    given: givenOf("leave", system, national, table),
+    limits: limitsOf("leave"),
+  });
+  return drafts.map(({ level, place, project, measure, pool }, i) => ({
+    level,
+    place,
+    project,
+    measure,
+    view: shownCell(pool, view[i] ?? "withheld", scale),
+    leave: shownCell(pool, leave[i] ?? "withheld", scale),
+  }));
+}
+
+const ranks: Readonly<Record<Level, number>> = { nation: 0, region: 1, hub: 2 };
+
+function draftsOf(leaves: readonly Leaf[], system: System, collation: Collation): Draft[] {
+  const groups = new Map<string, { key: Omit<CellKey, "measure">; leaves: number[] }>();
+  leaves.forEach((leaf, index) => {
+    for (const key of placesOf(leaf)) {
+      const name = JSON.stringify([key.level, key.place, key.project]);
+      const group = groups.get(name) ?? { key, leaves: [] };
+      group.leaves.push(index);
+      groups.set(name, group);
+    }
+  });
+  const sized = [...groups].map(([name, group]) => {
+    const pool = collation(group.leaves, system.questions);
+    return { ...group, name, pool, rank: ranks[group.key.level] + (group.key.project ? 3 : 0) };
+  });
+  sized.sort(
+    (a, b) =>
+      a.rank - b.rank || b.pool.respondents - a.pool.respondents || (a.name < b.name ? -1 : 1),
+  );
+  return sized.flatMap(({ key, leaves: members, pool }) => [
+    { ...key, measure: system.area, leaves: members, questions: system.questions, pool },
+    ...system.questions.map((question) => ({
+      ...key,
+      measure: question,
+      leaves: members,
+      questions: [question],
+      pool: collation(members, [question]),
+    })),
+  ]);
+}
+
+function placesOf({ region, hub, project }: Leaf): Omit<CellKey, "measure">[] {
+  const places = [
+    { level: "nation", place: "england" },
+    { level: "region", place: region },
+    { level: "hub", place: hub },
+  ] as const;
+  return places.flatMap((place) => [
+    { ...place, project: null },
+    { ...place, project },
+  ]);
+}
+
+interface Table {
+  columns: readonly Column[];
+  of(leaves: readonly number[], questions: readonly string[]): number[];
+}
+
+/** One column for each question of each wave that somebody has answered. */
+export function columnsOf(
+  leaves: readonly Leaf[],
+  questions: readonly string[],
+  scale: Scale,
+): Table {
+  const columns: Column[] = [];
+  const numbers = leaves.map((leaf) => {
+    const found = new Map<string, number>();
+    for (const question of questions) {
+      const answered = leaf.answered[question];
+      if (answered && answersIn(answered.options, scale) > 0)
+        found.set(question, columns.push(answered) - 1);
+    }
+    return found;
+  });
+  return {
+    columns,
+    of: (chosen, asked) =>
+      chosen.flatMap((leaf) => asked.flatMap((question) => numbers[leaf]?.get(question) ?? [])),
+  };
+}
+
+function givenOf(pattern: Pattern, system: System, leaves: readonly Leaf[], table: Table): Told[] {
+  const questionsOf = (measure: string) => (measure === system.area ? system.questions : [measure]);
+  const where = (isIn: (leaf: Leaf) => boolean) =>
+    leaves.flatMap((leaf, index) => (isIn(leaf) ? [index] : []));
+  const results = pattern === "view" ? system.waveResults : [];
+  const own = results.map(({ wave, measure, cell }) => ({
+    columns: table.of(
+      where((leaf) => leaf.wave === wave),
+      questionsOf(measure),
+    ),
+    detail: detailOf(cell),
+  }));
+  const released = system.earlier.flatMap(({ waves, cells }) =>
+    cells.map((cell) => ({
+      columns: table.of(
+        where((leaf) => waves.has(leaf.wave) && standsIn(leaf, cell)),
+        questionsOf(cell.measure),
+      ),
+      detail: detailOf(cell[pattern]),
+    })),
+  );
+  return [...own, ...released].filter((told) => told.detail !== "withheld");
+}
+
+function standsIn(leaf: Leaf, { level, place, project }: CellKey): boolean {
+  const places: Readonly<Record<Level, string>> = {
+    nation: "england",
+    region: leaf.region,
+    hub: leaf.hub,
+  };
+  return places[level] === place && (project === null || leaf.project === project);
+}

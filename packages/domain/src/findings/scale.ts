@@ -1,0 +1,49 @@
+/** The ordered scale a figure is read on, and what may be worked out from counts on it. */
+import type { OptionCounts } from "./cells.ts";
+
+/** An ordered scale: option keys from least to most, and how many of the last ones count as agreeing. */
+export interface Scale {
+  options: readonly string[];
+  agreeing: number;
+}
+
+/** Strongly disagree to strongly agree; the top two agree. */
+export const agreement: Scale = { options: ["1", "2", "3", "4", "5"], agreeing: 2 };
+
+/** Not at all confident to very confident, without a middle; the top two count as agreeing. */
+export const confidence: Scale = { options: ["1", "2", "3", "4"], agreeing: 2 };
+
+/** How many answers were given on the scale. An answer outside it (“does not apply”) is in no figure. */
+export function answersIn(counts: OptionCounts, scale: Scale): number {
+  return scale.options.reduce((sum, option) => sum + (counts[option] ?? 0), 0);
+}
+
+/** How many answers are agreeing ones. */
+export function agreeingIn(counts: OptionCounts, scale: Scale): number {
+  const from = scale.options.length - scale.agreeing;
+  return scale.options.slice(from).reduce((sum, option) => sum + (counts[option] ?? 0), 0);
+}
+
+/** The share agreeing, 0 to 1, or null when nobody has answered. */
+export function agreeOf(counts: OptionCounts, scale: Scale): number | null {
+  const answers = answersIn(counts, scale);
+  return answers === 0 ? null : agreeingIn(counts, scale) / answers;
+}
+
+/** The sum of positions (first option = 1) over all answers: the mean before it is divided. */
+export function pointsIn(counts: OptionCounts, scale: Scale): number {
+  return scale.options.reduce((sum, option, i) => sum + (i + 1) * (counts[option] ?? 0), 0);
+}
+
+/** The mean position on the scale (first option = 1), or null when nobody has answered. Only ordered scales have one. */
+export function meanOf(counts: OptionCounts, scale: Scale): number | null {
+  const answers = answersIn(counts, scale);
+  return answers === 0 ? null : pointsIn(counts, scale) / answers;
+}
+
+/** The counts of two sets of answers together. */
+export function addCounts(one: OptionCounts, other: OptionCounts): OptionCounts {
+  const sum: Record<string, number> = { ...one };
+  for (const [option, count] of Object.entries(other)) sum[option] = (sum[option] ?? 0) + count;
+  return sum;
+}
