@@ -1,9 +1,11 @@
 /** The whole API, a line per noun. */
 import { instrumentsRouter } from "./instruments/router.ts";
+import { notificationsRouter } from "./notifications/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
   instruments: instrumentsRouter,
+  notifications: notificationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -58,7 +58,9 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "notifications/outbox": { why: "queues the machine's own work beside the rows", tables: true },
   "notifications/deliver": { why: "does what the outbox holds, again until it is done" },
   "notifications/mail": { why: "writes each mail: one purpose, subject with group and date" },
+  "notifications/transport": { why: "hands mail to a mail server, or keeps it in the demo" },
   "sessions/calendar": { why: "writes invitations and feeds as .ics" },
+  "sessions/invitations": { why: "writes to the people a session concerns, one by one" },
   "transfer/gias": { why: "reads the Department's extract of schools as a stream" },
 };
 
