@@ -36,6 +36,16 @@ test("a journey that passed at the second try passed; one that never ran did not
   expect(countOf("playwright", playwrightSaid, 1)).toEqual({ passed: 5, failed: 2 });
 });
 
+test("a package whose tests never began has failed beside one whose tests did", () => {
+  const said = `
+@tessellate/api:test:       Tests  2 failed | 40 passed (42)
+@tessellate/auth:test: No test files found, exiting with code 1
+@tessellate/auth#test:  ERROR  command (packages/auth) pnpm run test exited (1)
+@tessellate/api#test:  ERROR  command (packages/api) pnpm run test exited (1)
+`;
+  expect(countOf("vitest", said, 1)).toEqual({ passed: 40, failed: 3 });
+});
+
 test("a step that ends badly has failed, whatever it printed", () => {
   expect(countOf("vitest", "      Tests  5 passed (5)\n", 1)).toEqual({ passed: 5, failed: 1 });
   expect(countOf("one", "all good", 1)).toEqual({ passed: 0, failed: 1 });

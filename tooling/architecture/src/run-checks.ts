@@ -1,12 +1,15 @@
 /** The runner behind `pnpm test`, `pnpm check` and `pnpm prove`: every step, then one line with the total. */
 import { fileURLToPath } from "node:url";
 import { startPostgres } from "@tessellate/vitest/postgres";
-import { lastLine } from "./counts.ts";
-import { type Outcome, runSteps, sum } from "./run-steps.ts";
+import { lastLine, sum } from "./counts.ts";
+import { type Outcome, runSteps } from "./run-steps.ts";
 import { type Mode, modeEnv, type Step, steps } from "./steps.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const say = (text: string) => void process.stdout.write(text);
+
+// Leaving properly is what stops the engine that was started.
+process.once("SIGTERM", () => process.exit(143));
 
 const mode = process.argv[2] as Mode;
 if (!(mode in modeEnv)) {

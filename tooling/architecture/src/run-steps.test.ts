@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runSteps, sum } from "./run-steps.ts";
+import { sum } from "./counts.ts";
+import { runSteps } from "./run-steps.ts";
 import { modeEnv, type Step, steps } from "./steps.ts";
 
 let root: string;

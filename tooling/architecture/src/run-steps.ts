@@ -50,9 +50,3 @@ function runOne(step: Step, { root, env, say }: Surroundings) {
     child.once("close", (code) => resolve({ output: said.join(""), exitCode: code ?? 1 }));
   });
 }
-
-/** All outcomes as one count. */
-export const sum = (outcomes: Count[]): Count => ({
-  passed: outcomes.reduce((total, { passed }) => total + passed, 0),
-  failed: outcomes.reduce((total, { failed }) => total + failed, 0),
-});

@@ -54,6 +54,7 @@ export const apiFiles = ["router", "store", "views"];
  * `tables: true` marks a door: a file that may speak SQL. Adding one needs a decision record.
  */
 export const apiConcepts: Record<string, { why: string; tables?: true }> = {
+  "evaluations/seal": { why: "seals who answered and for which school, and opens it again" },
   "evaluations/links": { why: "makes the secrets of task links and knows them by their hash" },
   "notifications/outbox": { why: "queues the machine's own work beside the rows", tables: true },
   "notifications/deliver": { why: "does what the outbox holds, again until it is done" },
@@ -70,6 +71,8 @@ export const apiTopFiles: Record<string, { why: string; tables?: true }> = {
   trpc: { why: "allowed(): the one way to make a procedure" },
   change: { why: "the one door to writing", tables: true },
   context: { why: "what a request brings: actor, clock, ids, database" },
+  "data-folder": { why: "finds the folder that holds the database and the keys" },
+  operator: { why: "the actor that the command line and jobs call as" },
   keys: { why: "reads and makes the key folder that seals need" },
   seal: { why: "encrypts who answered, so that no row can be joined to a person" },
 };
@@ -86,7 +89,10 @@ export const rooms: Record<string, string> = {
   "packages/domain/src/forms": "what a refused form says is the same for every noun",
   "packages/api/src/demo": "fills a database with England through the same stores",
   "apps/web/app/routes/demo": "the cast and its mail, in demo mode only",
-  "apps/web/app/routes/site": "pages about the product itself: help, privacy, health",
+  "apps/web/app/routes/about": "pages about the product itself: help, privacy, accessibility",
+  "packages/domain/src/upkeep":
+    "what an operator keeps in order belongs to no noun of the programme",
+  "packages/api/src/upkeep": "the installation's own health, asked for by operators",
 };
 
 /** Data written out as code may be long: it is read like a table, not like a program. */
