@@ -39,12 +39,25 @@ export interface Appointment {
   to: string | null;
 }
 
-/** Someone we know by name, with everything they are appointed to. */
+/** How someone at a browser is signed in, and how much of what they hold counts there. */
+export interface SignedIn {
+  sessionId: string;
+  /** The appointment pages are seen through; none means all of them together. */
+  eyes: string | null;
+  /** How many appointments they hold today, seen through or not. */
+  held: number;
+  /** How many of those do not count until a second step is set up. */
+  waiting: number;
+}
+
+/** Someone we know by name, with the appointments that count: all they hold, or the one they see through. */
 export interface PersonActor {
   kind: "person";
   personId: string;
   name: string;
   appointments: readonly Appointment[];
+  /** Absent where nobody sits at a browser: in jobs and tests. */
+  signedIn?: SignedIn;
 }
 
 /** Whoever presents the link of one task: that task and nothing else. */
