@@ -1,10 +1,12 @@
 /** The whole API, a line per noun. */
 import { instrumentsRouter } from "./instruments/router.ts";
 import { notificationsRouter } from "./notifications/router.ts";
+import { projectsRouter } from "./projects/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
   instruments: instrumentsRouter,
+  projects: projectsRouter,
   notifications: notificationsRouter,
 });
 

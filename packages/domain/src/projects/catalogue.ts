@@ -25,4 +25,16 @@ export const editionCodePattern = /^NCP\d{2}-\d{2}$/;
 
 /** The code as we keep it: capitals, no spaces, one hyphen. Anything else comes back unchanged for the form to refuse. */
 export const tidyEditionCode = (typed: string) =>
-  typed.toUpperCase().replace(/\s+/g, "").replace(/^NCP-?(\d{2})-?(\d{2})$/, "NCP$1-$2");
+  typed
+    .toUpperCase()
+    .replace(/\s+/g, "")
+    .replace(/^NCP-?(\d{2})-?(\d{2})$/, "NCP$1-$2");
+
+/** A name as it stands in addresses: small letters and hyphens. */
+export const slugOf = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");

@@ -11,4 +11,9 @@ export type OutcomeArea = keyof typeof outcomeAreas;
 export const outcomeAreaKeys = Object.keys(outcomeAreas) as [OutcomeArea, ...OutcomeArea[]];
 
 /** The level of evidence each area speaks to, in Guskey's five levels of evaluating professional development. */
-export const guskeyLevels = { learning: 2, practice: 4, pupils: 5, policies: 3 } as const satisfies Record<OutcomeArea, number>;
+export const guskeyLevels = {
+  learning: 2,
+  practice: 4,
+  pupils: 5,
+  policies: 3,
+} as const satisfies Record<OutcomeArea, number>;
