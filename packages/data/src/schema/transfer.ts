@@ -1,7 +1,7 @@
 /** Imports of the schools register: staged whole, checked whole, then applied in batches that can be resumed. */
+import { changeKinds } from "@tessellate/domain/transfer/comparison";
+import { importStates } from "@tessellate/domain/transfer/imports";
 import { index, instant, integer, json, number, primaryKey, table, text, uuid } from "#kit";
-
-export const importStates = ["reading", "staged", "refused", "applying", "applied"] as const;
 
 export const imports = table("imports", {
   id: uuid().primaryKey(),
@@ -31,7 +31,7 @@ export const importRows = table(
       .notNull()
       .references(() => imports.id, { onDelete: "cascade" }),
     urn: integer().notNull(),
-    change: text({ enum: ["added", "changed", "closed"] }).notNull(),
+    change: text({ enum: changeKinds }).notNull(),
     record: json<Record<string, unknown>>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.urn] })],
