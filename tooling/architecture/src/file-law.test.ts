@@ -14,7 +14,7 @@ const planted = {
   "no barrels": file("packages/auth/src/index.ts"),
   "kebab-case": file("packages/auth/src/signIn.ts"),
   "domain holds concepts of nouns": file("packages/domain/src/widgets/size.ts"),
-  "data holds schema, makers, kit and demo": file("packages/data/src/tables/people.ts"),
+  "data holds schema, makers, kit, demo and reference": file("packages/data/src/tables/people.ts"),
   "api nouns hold router, store and views": file("packages/api/src/people/finder.ts"),
   "web holds routes, features, ui, server and browser": file("apps/web/app/parts/button.tsx"),
   "server code of the web says so": file("apps/web/app/server/session.ts"),

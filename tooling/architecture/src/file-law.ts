@@ -74,7 +74,7 @@ export const fileLaw: Record<string, FileRule> = {
     [`${nounOf("packages/domain/src")}/(${name}/)?${name}(\\.test)?\\.ts`],
     "Put it in packages/domain/src/<noun>/<concept>.ts.",
   ),
-  "data holds schema, makers, kit and demo": shape(
+  "data holds schema, makers, kit, demo and reference": shape(
     "packages/data/src",
     [`${any(dataFolders)}/(${name}/)*${name}(\\.test)?\\.ts`, `${name}(\\.test)?\\.ts`],
     "Put it in packages/data/src/{schema,makers}/<noun>.ts.",

@@ -54,14 +54,20 @@ export const apiFiles = ["router", "store", "views"];
  * `tables: true` marks a door: a file that may speak SQL. Adding one needs a decision record.
  */
 export const apiConcepts: Record<string, { why: string; tables?: true }> = {
-  "evaluations/seal": { why: "seals who answered and for which school, and opens it again" },
   "evaluations/links": { why: "makes the secrets of task links and knows them by their hash" },
-  "notifications/outbox": { why: "queues the machine's own work beside the rows", tables: true },
+  "evaluations/seal": { why: "makes pseudonyms and the seals over them" },
+  "findings/build": { why: "builds a release step by step, letting requests through" },
+  "findings/check": { why: "compares every tally with a fresh count" },
+  "findings/gather": { why: "reads what a release is made of, seals opened", tables: true },
+  "findings/leaves": { why: "turns closed waves into the leaves that are counted" },
+  "findings/progress": { why: "says how far a release has come" },
+  "lesson-study/plan": { why: "the moments a lesson is written down, planned and taught" },
+  "lesson-study/teach": { why: "opens the evaluation for everyone on the register" },
   "notifications/deliver": { why: "does what the outbox holds, again until it is done" },
   "notifications/mail": { why: "writes each mail: one purpose, subject with group and date" },
-  "notifications/transport": { why: "hands mail to a mail server, or keeps it in the demo" },
+  "notifications/outbox": { why: "queues the machine's own work beside the rows", tables: true },
+  "notifications/transport": { why: "the ways a mail can leave, or be read in the demo" },
   "sessions/calendar": { why: "writes invitations and feeds as .ics" },
-  "sessions/invitations": { why: "writes to the people a session concerns, one by one" },
   "transfer/gias": { why: "reads the Department's extract of schools as a stream" },
 };
 
@@ -78,7 +84,7 @@ export const apiTopFiles: Record<string, { why: string; tables?: true }> = {
 };
 
 /** The folders of the data package. */
-export const dataFolders = ["schema", "makers", "kit", "demo"];
+export const dataFolders = ["schema", "makers", "kit", "demo", "reference"];
 
 /** The folders of the web application. */
 export const webFolders = ["routes", "features", "ui", "server", "browser"];
@@ -96,7 +102,11 @@ export const rooms: Record<string, string> = {
 };
 
 /** Data written out as code may be long: it is read like a table, not like a program. */
-export const longFiles = ["packages/data/src/demo/", "packages/data/migrations/"];
+export const longFiles = [
+  "packages/data/src/demo/",
+  "packages/data/src/reference/",
+  "packages/data/migrations/",
+];
 
 /** Lines a file may have. */
 export const mostLines = 250;
