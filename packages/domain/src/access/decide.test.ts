@@ -44,14 +44,27 @@ test("the bearer of a task link may answer that task and no other", () => {
 });
 
 test("a person with no appointments sees nothing but what is granted to anyone", () => {
-  const open = permissions.filter((one) => mayDo(person().appointments.length ? nobody : { ...person() }, one, place, today));
+  const open = permissions.filter((one) =>
+    mayDo(person().appointments.length ? nobody : { ...person() }, one, place, today),
+  );
   expect(open.sort()).toEqual(
-    ["calendar.read", "home.read", "mail.read", "organisation.read", "project.browse", "school.search", "task.open"].sort(),
+    [
+      "calendar.read",
+      "home.read",
+      "mail.read",
+      "organisation.read",
+      "project.browse",
+      "school.search",
+      "task.open",
+    ].sort(),
   );
 });
 
 test("lists reach exactly the scopes held in force", () => {
-  const both = person({}, { role: "hubAdministrator", scope: "hub", scopeId: "h9", to: "2026-11-01" });
+  const both = person(
+    {},
+    { role: "hubAdministrator", scope: "hub", scopeId: "h9", to: "2026-11-01" },
+  );
   expect(reachOf(both, "workGroup.list", today)).toMatchObject({ workGroup: ["g1"], hub: [] });
   expect(reachOf(nobody, "workGroup.list", today)).toMatchObject({ workGroup: [], hub: [] });
 });

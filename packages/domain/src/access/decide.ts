@@ -15,6 +15,19 @@ export const national: Place = { nation: england };
 export const inForce = (actor: PersonActor, today: string) =>
   actor.appointments.filter(({ from, to }) => from <= today && (to === null || today < to));
 
+type SimpleGrant = Exclude<Grant, `${Role} of its ${ScopeKind}`>;
+
+/** Grants that ask for no appointment. */
+const simple: Record<SimpleGrant, (actor: Actor, place: Place) => boolean> = {
+  anyone: () => true,
+  "anyone signed in": (actor) => actor.kind === "person",
+  operator: (actor) => actor.kind === "operator",
+  "bearer of its task": (actor, { task }) => actor.kind === "bearer" && actor.taskId === task,
+  "person of its self": (actor, { self }) => actor.kind === "person" && actor.personId === self,
+};
+
+const isSimple = (grant: Grant): grant is SimpleGrant => Object.hasOwn(simple, grant);
+
 /**
  * True when the policy grants `permission` to `actor` over `place` on `today`.
  * It fails closed: no appointment, an ended one, or a place that names no scope, all mean no.
@@ -22,18 +35,10 @@ export const inForce = (actor: PersonActor, today: string) =>
 export function mayDo(actor: Actor, permission: Permission, place: Place, today: string): boolean {
   const held = actor.kind === "person" ? inForce(actor, today) : [];
   return (policy[permission] as readonly Grant[]).some((grant) => {
-    if (grant === "anyone") return true;
-    if (grant === "operator") return actor.kind === "operator";
-    if (grant === "anyone signed in") return actor.kind === "person";
-    if (grant === "bearer of its task")
-      return actor.kind === "bearer" && actor.taskId === place.task;
-    if (grant === "person of its self")
-      return actor.kind === "person" && actor.personId === place.self;
+    if (isSimple(grant)) return simple[grant](actor, place);
     const [role, scope] = splitGrant(grant);
-    const id = place[scope];
-    return (
-      id !== undefined &&
-      held.some((one) => one.role === role && one.scope === scope && one.scopeId === id)
+    return held.some(
+      (one) => one.role === role && one.scope === scope && one.scopeId === place[scope],
     );
   });
 }
@@ -52,19 +57,19 @@ export function reachOf(actor: Actor, permission: Permission, today: string): Re
     self: [],
   };
   if (actor.kind !== "person") return reach;
+  const held = inForce(actor, today);
   for (const grant of policy[permission] as readonly Grant[]) {
     if (grant === "person of its self") reach.self.push(actor.personId);
-    if (!grant.includes(" of its ") || grant === "bearer of its task") continue;
-    const [role, scope] = splitGrant(grant as `${Role} of its ${ScopeKind}`);
-    for (const one of inForce(actor, today))
-      if (one.role === role && one.scope === scope) reach[scope].push(one.scopeId);
+    if (isSimple(grant)) continue;
+    const [role, scope] = splitGrant(grant);
+    const mine = held.filter((one) => one.role === role && one.scope === scope);
+    reach[scope].push(...mine.map(({ scopeId }) => scopeId));
   }
   return reach;
 }
 
 /** True when the reach covers something at all. */
-export const reachesAnything = (reach: Reach) =>
-  Object.values(reach).some((ids) => ids.length > 0);
+export const reachesAnything = (reach: Reach) => Object.values(reach).some((ids) => ids.length > 0);
 
 const splitGrant = (grant: `${string} of its ${string}`) =>
   grant.split(" of its ") as [Role, ScopeKind];

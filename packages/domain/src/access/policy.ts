@@ -23,7 +23,9 @@ const group = ["workGroupLead of its workGroup", ...hub] as const;
 export const policy = {
   "home.read": ["anyone signed in"],
   "appointment.readOwn": ["person of its self"],
+  "appointment.seeThrough": ["person of its self"],
   "appointment.give": ["systemAdministrator of its nation", "operator"],
+  "signIn.end": ["person of its self"],
   "signIn.mend": ["systemAdministrator of its nation"],
   "person.list": [...hub, "systemAdministrator of its nation"],
 
@@ -37,7 +39,12 @@ export const policy = {
   "edition.draft": nation,
 
   "workGroup.create": hub,
-  "workGroup.list": [...group, "participant of its workGroup", ...nation, "nationalAnalyst of its nation"],
+  "workGroup.list": [
+    ...group,
+    "participant of its workGroup",
+    ...nation,
+    "nationalAnalyst of its nation",
+  ],
   "workGroup.read": [...group, "participant of its workGroup", ...nation],
   "workGroup.enrol": group,
   "workGroup.withdrawSchool": group,
