@@ -37,6 +37,7 @@ export async function withHouse<T>(
       mode,
       baseUrl: baseUrl(),
       wakeOutbox: () => {},
+      background: () => {},
     });
   } finally {
     await database.close();

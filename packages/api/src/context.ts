@@ -1,5 +1,5 @@
 /** What every procedure is handed: who asks, the database, the clock, ids and keys. Nothing is reached for globally. */
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { Database } from "@tessellate/data/database";
 import type { Actor } from "@tessellate/domain/access/roles";
 import { dayOf } from "@tessellate/domain/time/london";
@@ -21,8 +21,12 @@ export interface House {
   newSecretId(): string;
   /** 32 random bytes for an address only its owner knows. */
   newSecret(): string;
+  /** A whole number from 0 up to but not `below`, which nobody can foresee: for putting answers in an order that tells nothing. */
+  randomBelow(below: number): number;
   /** Tells the outbox that something is waiting. */
   wakeOutbox(): void;
+  /** Lets long work go on after its request is answered; closing the house waits for it. Failures are logged. */
+  background(work: Promise<unknown>): void;
 }
 
 export interface Context extends House {
@@ -40,4 +44,5 @@ export const realWorld = {
   newId: uuidv7,
   newSecretId: () => randomUUID(),
   newSecret: () => randomBytes(32).toString("base64url"),
+  randomBelow: (below) => randomInt(below),
 } satisfies Partial<House>;

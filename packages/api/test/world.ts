@@ -24,6 +24,7 @@ export async function openWorld(instant = "2026-11-22T12:00:00Z") {
     mode: "serve",
     now: () => now,
     wakeOutbox: () => {},
+    background: (work) => void work.catch(() => {}),
   };
   const contextFor = (actor: Actor): Context => ({ ...house, actor, requestId: null });
   return {

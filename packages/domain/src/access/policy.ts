@@ -68,9 +68,8 @@ export const policy = {
   "wave.chase": group,
   "waveResult.read": [...group, "participant of its workGroup"],
 
-  "findings.readHub": [...hub, ...nation, "nationalAnalyst of its nation"],
-  "findings.readRegion": [...hub, ...nation, "nationalAnalyst of its nation"],
-  "findings.readNational": [...hub, ...nation, "nationalAnalyst of its nation"],
+  "findings.read": [...hub, ...nation, "nationalAnalyst of its nation"],
+  "findings.readProject": [...nation, "nationalAnalyst of its nation"],
   "release.build": ["nationalLead of its nation", "operator"],
   "release.publish": ["nationalLead of its nation", "operator"],
   "release.list": [...hub, ...nation, "nationalAnalyst of its nation", "operator"],

@@ -1,0 +1,101 @@
+/** Gathers what a release is made of: every closed wave, its standing, and its answers with the seals opened. */
+import type { Queries } from "@tessellate/data/database";
+import {
+  editions,
+  hubs,
+  instrumentQuestions,
+  projectFamilies,
+  questions,
+  responses,
+  tallies,
+  tasks,
+  waveResults,
+  waves,
+  workGroups,
+} from "@tessellate/data/schema";
+import type { Contribution } from "@tessellate/domain/findings/cells";
+import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import type { House } from "../context.ts";
+import { openResponse } from "../evaluations/seal.ts";
+
+/** One closed wave and where it stands. */
+export type ClosedWave = Awaited<ReturnType<typeof closedWaves>>[number];
+
+/** Every wave closed by `asAt`, oldest year first. A local group has no family. */
+export const closedWaves = (reader: Queries, asAt: Date) =>
+  reader
+    .select({
+      hubId: waves.hubId,
+      waveId: waves.id,
+      workGroupId: waves.workGroupId,
+      kind: waves.kind,
+      instrumentVersionId: waves.instrumentVersionId,
+      academicYear: workGroups.academicYear,
+      region: hubs.regionCode,
+      familyId: editions.familyId,
+      phase: projectFamilies.phase,
+    })
+    .from(waves)
+    .innerJoin(
+      workGroups,
+      and(eq(workGroups.hubId, waves.hubId), eq(workGroups.id, waves.workGroupId)),
+    )
+    .innerJoin(hubs, eq(hubs.id, waves.hubId))
+    .leftJoin(editions, eq(editions.id, workGroups.editionId))
+    .leftJoin(projectFamilies, eq(projectFamilies.id, editions.familyId))
+    .where(and(isNotNull(waves.closedAt), lte(waves.closedAt, asAt)))
+    .orderBy(asc(workGroups.academicYear), asc(waves.hubId), asc(waves.id));
+
+/** The questions of each instrument version, with the area each speaks to. */
+export async function askedBy(reader: Queries) {
+  const rows = await reader
+    .select({ versionId: instrumentQuestions.versionId, key: questions.key, area: questions.area })
+    .from(instrumentQuestions)
+    .innerJoin(questions, eq(questions.id, instrumentQuestions.questionId))
+    .orderBy(asc(instrumentQuestions.position));
+  const byVersion = new Map<string, { key: string; area: (typeof rows)[number]["area"] }[]>();
+  for (const { versionId, ...question } of rows)
+    byVersion.set(versionId, [...(byVersion.get(versionId) ?? []), question]);
+  return byVersion;
+}
+
+/** How many rows of each wave are expected to answer: excused people are out of both sides of the rate. */
+export async function expectedByWave(reader: Queries) {
+  const rows = await reader
+    .select({ waveId: tasks.waveId, expected: sql<number>`cast(count(*) as integer)` })
+    .from(tasks)
+    .where(isNull(tasks.excused))
+    .groupBy(tasks.waveId);
+  return new Map(rows.map(({ waveId, expected }) => [waveId, expected]));
+}
+
+/** The responses of one wave with their seals opened. Nothing of this is kept. */
+export async function contributionsOf(
+  house: House,
+  wave: { hubId: string; waveId: string },
+): Promise<Contribution[]> {
+  const rows = await house.database.reader
+    .select({
+      answers: responses.answers,
+      sealedPerson: responses.sealedPerson,
+      sealedSchool: responses.sealedSchool,
+    })
+    .from(responses)
+    .where(and(eq(responses.hubId, wave.hubId), eq(responses.waveId, wave.waveId)));
+  return rows.map((row) => openResponse(house, row));
+}
+
+/** The tally that stands for a wave, as rows to compare with a fresh count. */
+export const tallyOf = (reader: Queries, wave: { hubId: string; waveId: string }) =>
+  reader
+    .select({ questionKey: tallies.questionKey, option: tallies.option, count: tallies.count })
+    .from(tallies)
+    .where(and(eq(tallies.hubId, wave.hubId), eq(tallies.waveId, wave.waveId)));
+
+/** Results groups have been shown already, by wave. */
+export async function resultsByWave(reader: Queries) {
+  const rows = await reader
+    .select({ waveId: waveResults.waveId, cells: waveResults.cells })
+    .from(waveResults);
+  return new Map(rows.map(({ waveId, cells }) => [waveId, cells]));
+}

@@ -1,0 +1,76 @@
+/** Findings: the nation's figures from frozen releases, and the making of releases. */
+import { england } from "@tessellate/domain/access/roles";
+import { figureAddress, placeAddress, projectAddress } from "@tessellate/domain/findings/address";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { allowed, anywhere, notFound, router } from "../trpc.ts";
+import { assemble, beginRelease } from "./build.ts";
+import { checkTallies } from "./check.ts";
+import { figurePage, placePage, projectPage, releaseLine } from "./pages.ts";
+import { findPlace, placeFor } from "./places.ts";
+import { publish } from "./publish.ts";
+import { allReleases, familiesOf } from "./views.ts";
+
+const nothing = z.void();
+const everywhere = () => ({ place: { nation: england } });
+
+async function findFigurePlace(
+  ctx: Context,
+  { level, place }: { level: "nation" | "region" | "hub"; place: string },
+) {
+  const found = await findPlace(ctx.database.reader, level, place);
+  return found && { place: placeFor(ctx, found), at: found };
+}
+
+async function findFamily(ctx: Context, { project }: { project: string }) {
+  const family = (await familiesOf(ctx.database.reader, 0)).find(({ slug }) => slug === project);
+  return family && { place: { nation: england, project: family.id }, family };
+}
+
+export const findingsRouter = router({
+  /** The figures of England, a region or a hub: all projects together and each by itself. */
+  place: allowed("findings.read", placeAddress, findFigurePlace).query(({ ctx, input }) =>
+    placePage(ctx.database.reader, ctx.found.at, input),
+  ),
+
+  /** One project in England, every region and every hub. */
+  project: allowed("findings.readProject", projectAddress, findFamily).query(({ ctx, input }) =>
+    projectPage(ctx.database.reader, ctx.found.family, input),
+  ),
+
+  /** Where one number comes from. */
+  figure: allowed("findings.read", figureAddress, findFigurePlace).query(async ({ ctx, input }) => {
+    const page = await figurePage(ctx.database.reader, ctx.found.at, input);
+    if (!page) throw notFound();
+    return page;
+  }),
+
+  /** Every release there has been, newest first. */
+  releases: allowed("release.list", nothing, (ctx) =>
+    ctx.actor.kind === "operator" ? everywhere() : anywhere("release.list")(ctx),
+  ).query(async ({ ctx }) => (await allReleases(ctx.database.reader)).map(releaseLine)),
+
+  /** Freezes the nation's figures as the next release, and answers when it is ready. */
+  release: allowed("release.build", nothing, everywhere).mutation(async ({ ctx }) => {
+    const begun = await beginRelease(ctx);
+    if (begun.ok) await assemble(ctx, begun.id);
+    return begun;
+  }),
+
+  /** Begins the next release and answers at once; the page of releases shows how far it is. */
+  beginRelease: allowed("release.build", nothing, everywhere).mutation(async ({ ctx }) => {
+    const begun = await beginRelease(ctx);
+    if (begun.ok) ctx.background(assemble(ctx, begun.id));
+    return begun;
+  }),
+
+  /** Publishes a release: from then on it is a snapshot. */
+  publish: allowed(
+    "release.publish",
+    z.strictObject({ number: z.coerce.number().int().min(1) }),
+    everywhere,
+  ).mutation(({ ctx, input }) => publish(ctx, input.number)),
+
+  /** Compares every tally with a fresh count of its answers. */
+  check: allowed("tally.check", nothing, everywhere).query(({ ctx }) => checkTallies(ctx)),
+});

@@ -1,0 +1,182 @@
+/** Releases and their cells as rows: begun, filled a system at a time, then frozen. */
+import { createHash } from "node:crypto";
+import type { Queries } from "@tessellate/data/database";
+import { releaseCells, releases, releaseWaves } from "@tessellate/data/schema";
+import type { ShownCell } from "@tessellate/domain/findings/cells";
+import type {
+  CellKey,
+  EarlierRelease,
+  PublishedCell,
+} from "@tessellate/domain/findings/release-cells";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+
+export type Release = typeof releases.$inferSelect;
+export type ReleaseCellRow = typeof releaseCells.$inferInsert;
+export type ReleaseWaveRow = typeof releaseWaves.$inferInsert;
+
+/** What every cell of a system has in common. */
+export interface SystemKey {
+  academicYear: number;
+  waveKind: ReleaseCellRow["waveKind"];
+  area: string;
+}
+
+/** The newest release that can be read; nothing before the first. */
+export async function latestRelease(reader: Queries): Promise<Release | undefined> {
+  const [row] = await reader
+    .select()
+    .from(releases)
+    .where(eq(releases.state, "ready"))
+    .orderBy(desc(releases.number))
+    .limit(1);
+  return row;
+}
+
+/** A release by the number people call it by. */
+export async function releaseNumber(reader: Queries, number: number): Promise<Release | undefined> {
+  const [row] = await reader
+    .select()
+    .from(releases)
+    .where(and(eq(releases.number, number), eq(releases.state, "ready")));
+  return row;
+}
+
+/** The number the next release will have. */
+export async function nextNumber(tx: Queries): Promise<number> {
+  const [row] = await tx
+    .select({ last: sql<number>`cast(coalesce(max(${releases.number}), 0) as integer)` })
+    .from(releases);
+  return (row?.last ?? 0) + 1;
+}
+
+/** A release under way, if there is one: only one is built at a time. */
+export async function releaseBeingBuilt(tx: Queries): Promise<Release | undefined> {
+  const [row] = await tx.select().from(releases).where(eq(releases.state, "building"));
+  return row;
+}
+
+const batch = 400;
+
+/** Adds rows in batches small enough for either engine. */
+export async function putCells(tx: Queries, rows: readonly ReleaseCellRow[]) {
+  for (let from = 0; from < rows.length; from += batch)
+    await tx.insert(releaseCells).values(rows.slice(from, from + batch));
+}
+
+/** Adds the facts of the waves a release counts. */
+export async function putWaves(tx: Queries, rows: readonly ReleaseWaveRow[]) {
+  for (let from = 0; from < rows.length; from += batch)
+    await tx.insert(releaseWaves).values(rows.slice(from, from + batch));
+}
+
+/** One shown cell as a row. A withheld cell keeps nothing but its state. */
+export function cellRow(
+  place: CellKey &
+    SystemKey & { releaseId: string; pattern: "view" | "leave"; phase: ReleaseCellRow["phase"] },
+  cell: ShownCell,
+): ReleaseCellRow {
+  const { area, project, ...key } = place;
+  const told = cell.state === "withheld" ? null : cell;
+  return {
+    ...key,
+    project: project ?? "all",
+    isArea: key.measure === area,
+    state: cell.state,
+    respondents: told?.respondents ?? null,
+    schools: told?.schools ?? null,
+    expected: told?.expected ?? null,
+    agree: cell.agree,
+    mean: cell.mean,
+    options: cell.options && { ...cell.options },
+    nearly: cell.nearlyAll ? "all" : cell.hardlyAny ? "none" : null,
+  };
+}
+
+/** What earlier releases have shown of one system: it is known for ever, and everything after must take it into account. */
+export async function shownBefore(
+  reader: Queries,
+  { academicYear, waveKind }: SystemKey,
+  measures: readonly string[],
+): Promise<EarlierRelease[]> {
+  const ready = await reader
+    .select({ id: releases.id })
+    .from(releases)
+    .where(eq(releases.state, "ready"))
+    .orderBy(asc(releases.number));
+  return Promise.all(
+    ready.map(async ({ id }) => ({
+      waves: await wavesIn(reader, id),
+      cells: pairUp(
+        await reader
+          .select()
+          .from(releaseCells)
+          .where(
+            and(
+              eq(releaseCells.releaseId, id),
+              eq(releaseCells.academicYear, academicYear),
+              eq(releaseCells.waveKind, waveKind),
+              inArray(releaseCells.measure, [...measures]),
+              eq(releaseCells.state, "value"),
+            ),
+          ),
+      ),
+    })),
+  );
+}
+
+async function wavesIn(reader: Queries, releaseId: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .select({ waveId: releaseWaves.waveId })
+    .from(releaseWaves)
+    .where(eq(releaseWaves.releaseId, releaseId));
+  return new Set(rows.map(({ waveId }) => waveId));
+}
+
+const hidden: ShownCell = {
+  state: "withheld",
+  respondents: 0,
+  schools: 0,
+  expected: 0,
+  options: null,
+  agree: null,
+  mean: null,
+  nearlyAll: false,
+  hardlyAny: false,
+};
+
+/** The two patterns of a cell, brought together again from their rows. */
+function pairUp(rows: readonly (typeof releaseCells.$inferSelect)[]): PublishedCell[] {
+  const cells = new Map<string, PublishedCell>();
+  for (const row of rows) {
+    const { level, place, measure } = row;
+    const project = row.project === "all" ? null : row.project;
+    const key = JSON.stringify([level, place, project, measure]);
+    const cell = cells.get(key) ?? { level, place, project, measure, view: hidden, leave: hidden };
+    cells.set(key, { ...cell, [row.pattern]: asShown(row) });
+  }
+  return [...cells.values()];
+}
+
+const asShown = (row: typeof releaseCells.$inferSelect): ShownCell => ({
+  state: row.state,
+  respondents: row.respondents ?? 0,
+  schools: row.schools ?? 0,
+  expected: row.expected ?? 0,
+  options: row.options,
+  agree: row.agree,
+  mean: row.mean,
+  nearlyAll: row.nearly === "all",
+  hardlyAny: row.nearly === "none",
+});
+
+/** The hash of everything a release says, in an order of its own: two releases that say the same have the same. */
+export async function hashOf(reader: Queries, releaseId: string): Promise<string> {
+  const rows = await reader
+    .select()
+    .from(releaseCells)
+    .where(eq(releaseCells.releaseId, releaseId));
+  const lines = rows.map(({ releaseId: _release, options, ...cell }) =>
+    JSON.stringify([...Object.values(cell), options && Object.entries(options).sort()]),
+  );
+  return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
+}
