@@ -1,4 +1,5 @@
 /** Writes each mail as it leaves: one recipient, a subject that says group and date, and a plain text twin. */
+import { tidyLine } from "@tessellate/domain/forms/text";
 import { dayWords } from "@tessellate/domain/sessions/when";
 import type { SendMailOptions } from "nodemailer";
 import type { Letter } from "./outbox.ts";
@@ -18,12 +19,7 @@ export const subjectFor = (about: { group: string; at: Date; says: string }) =>
   oneLine(`${about.group}, ${dayWords(about.at)}: ${about.says}`);
 
 /** One line of text, however it was typed: a line break in a header would begin another header. */
-export const oneLine = (text: string) =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/ {2,}/g, " ")
-    .trim()
-    .slice(0, 250);
+export const oneLine = (text: string) => tidyLine(text).slice(0, 250);
 
 const oneAddress = /^[^\s\p{Cc}<>()[\]\\,;:"@]+@[^\s\p{Cc}<>()[\]\\,;:"@]+$/u;
 

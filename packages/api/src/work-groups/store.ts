@@ -1,7 +1,8 @@
 /** Finds and keeps Work Groups; every noun below a group finds its group here. */
-import { editions, hubs, workGroups } from "@tessellate/data/schema";
+import type { Queries } from "@tessellate/data/database";
+import { editions, hubs, places, workGroups } from "@tessellate/data/schema";
 import { england } from "@tessellate/domain/access/roles";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Context } from "../context.ts";
 
 /**
@@ -24,3 +25,25 @@ export async function findGroup(ctx: Pick<Context, "database">, id: string) {
   };
   return { place, group: row.group, hub: row.hub };
 }
+
+/**
+ * Moves accepted places on to *started*, on the day someone from the school first took part. Places further on, or
+ * withdrawn, stay as they are.
+ */
+export const startPlaces = (
+  tx: Queries,
+  group: { hubId: string; workGroupId: string },
+  urns: readonly number[],
+  startedOn: string,
+) =>
+  tx
+    .update(places)
+    .set({ state: "started", startedOn })
+    .where(
+      and(
+        eq(places.hubId, group.hubId),
+        eq(places.workGroupId, group.workGroupId),
+        eq(places.state, "accepted"),
+        inArray(places.urn, [...urns]),
+      ),
+    );

@@ -1,5 +1,6 @@
 /** Keeping a register: who may be marked, when, and who may stand in for whom. */
 import { z } from "zod";
+import { lineOf } from "../forms/text.ts";
 import { dayOf, longDay } from "../time/london.ts";
 import { markKeys, type SessionState } from "./register.ts";
 
@@ -25,12 +26,7 @@ export const coverInput = z.strictObject({
     .int("Choose the school they came from")
     .min(100000, "Choose the school they came from")
     .max(999999, "Choose the school they came from"),
-  name: z
-    .string({ error: "Enter their name" })
-    .trim()
-    .min(1, "Enter their name")
-    .max(120, "Use 120 characters or fewer")
-    .refine((text) => !/\p{Cc}/u.test(text), "Keep the name to one line"),
+  name: lineOf({ missing: "Enter their name", max: 120 }),
   email: z
     .string({ error: "Enter their e-mail address" })
     .trim()

@@ -1,19 +1,11 @@
 /** One meeting as a form describes it: its time, how people meet, and where. */
 import { z } from "zod";
+import { lineOf, passageOf } from "../forms/text.ts";
 import { instantAt } from "../time/london.ts";
 import { type Mode, modeKeys } from "../work-groups/funnel.ts";
 
 /** Hours one session may last: a whole school day, and no typing error. */
 export const mostHours = 8;
-
-/** Calendars and mail headers are lines of text, so nothing typed into one line may hold a line break. */
-export const line = (most: number, missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .max(most, `Use ${most} characters or fewer`)
-    .refine((text) => !/\p{Cc}/u.test(text), "Keep this to one line of text");
 
 const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
@@ -35,7 +27,7 @@ export const meeting = {
   startTime: time("Enter the time it starts"),
   endTime: time("Enter the time it ends"),
   mode: z.enum(modeKeys, { error: "Choose how people meet" }),
-  venue: line(200, "Enter the place").optional(),
+  venue: lineOf({ missing: "Enter the place", max: 200 }).optional(),
   link: z
     .url({
       protocol: /^https$/,
@@ -43,7 +35,7 @@ export const meeting = {
     })
     .max(500, "Use 500 characters or fewer")
     .optional(),
-  note: z.string().trim().max(1000, "Use 1,000 characters or fewer").optional(),
+  note: passageOf({ missing: "Enter a note", max: 1000 }).optional(),
 };
 
 type Meeting = Partial<z.output<z.ZodObject<typeof meeting>>>;

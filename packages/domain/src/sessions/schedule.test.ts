@@ -92,11 +92,11 @@ test("29 February is a date in a year that has one", () => {
   expect(refusals(series({ sessions: [{ day: "2028-02-29" }] }))).toEqual([]);
 });
 
-test("a title that would break a mail’s subject or a calendar line is refused", () => {
+test("a title that would break a mail’s subject or a calendar line becomes one line", () => {
   const sessions = [{ title: "Session 1\r\nBcc: everyone@school.example", day: "2026-11-24" }];
-  expect(refusals(series({ sessions }))).toEqual([
-    ["sessions.0.title", "Keep this to one line of text"],
-  ]);
+  expect(datedRows(scheduleInput.parse(series({ sessions })))[0]?.title).toBe(
+    "Session 1 Bcc: everyone@school.example",
+  );
 });
 
 test("what the form does not ask for is not taken", () => {

@@ -1,13 +1,14 @@
 /** Scheduling, moving and cancelling sessions: what may be asked for, and a sentence for each thing to put right. */
 import { z } from "zod";
 import type { Problem } from "../forms/problem.ts";
+import { lineOf } from "../forms/text.ts";
 import { academicYearDays, academicYearLabel } from "../time/academic-year.ts";
 import { daysBetween, longDay } from "../time/london.ts";
-import { day, fitting, line, meeting } from "./meeting.ts";
+import { day, fitting, meeting } from "./meeting.ts";
 
 /** Sessions one form can schedule: more than any edition's template asks of a year. */
 export const mostAtOnce = 12;
-const title = line(120, "Give the session a title");
+const title = lineOf({ missing: "Give the session a title", max: 120 });
 
 /** One dated row of the form; a row without a date is one the lead has not planned yet. */
 const row = z.strictObject({ title: title.optional(), day: day.optional() });
@@ -46,7 +47,7 @@ export type Move = z.output<typeof moveInput>;
 /** A session that will not happen, and why: everyone who expected it is told. */
 export const cancelInput = z.strictObject({
   sessionId: z.uuid(),
-  reason: line(300, "Say why the session is cancelled"),
+  reason: lineOf({ missing: "Say why the session is cancelled", max: 300 }),
 });
 
 /** The calendar a session has to fit into. `today` is England's. */
