@@ -1,13 +1,21 @@
 /** The whole API, a line per noun. */
+import { findingsRouter } from "./findings/router.ts";
+import { evaluationsRouter } from "./evaluations/router.ts";
 import { instrumentsRouter } from "./instruments/router.ts";
+import { lessonStudyRouter } from "./lesson-study/router.ts";
 import { notificationsRouter } from "./notifications/router.ts";
 import { projectsRouter } from "./projects/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
+import { upkeepRouter } from "./upkeep/router.ts";
 
 export const appRouter = router({
+  findings: findingsRouter,
+  evaluations: evaluationsRouter,
   instruments: instrumentsRouter,
+  lessonStudy: lessonStudyRouter,
   projects: projectsRouter,
   notifications: notificationsRouter,
+  upkeep: upkeepRouter,
 });
 
 export type AppRouter = typeof appRouter;

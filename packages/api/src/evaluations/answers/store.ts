@@ -1,0 +1,77 @@
+/**
+ * The only way responses and comments are written: all of one wave's, taken out, changed, and put back in an order
+ * nobody can foresee. So neither the order of rows nor the transaction that wrote them tells which came last.
+ */
+import type { Queries } from "@tessellate/data/database";
+import { comments, responses, tallies } from "@tessellate/data/schema";
+import { count } from "@tessellate/domain/findings/count";
+import { and, eq } from "drizzle-orm";
+import type { House } from "../../context.ts";
+
+export type Response = typeof responses.$inferInsert;
+export type Comment = typeof comments.$inferInsert;
+
+/** Everything one wave has been answered. */
+export interface Answered {
+  responses: readonly Response[];
+  comments: readonly Comment[];
+}
+
+export interface WaveKey {
+  hubId: string;
+  workGroupId: string;
+  id: string;
+}
+
+/** Reads what one wave has been answered. */
+export async function answersOf(q: Queries, { hubId, id }: Pick<WaveKey, "hubId" | "id">) {
+  return {
+    responses: await q
+      .select()
+      .from(responses)
+      .where(and(eq(responses.hubId, hubId), eq(responses.waveId, id))),
+    comments: await q
+      .select()
+      .from(comments)
+      .where(and(eq(comments.hubId, hubId), eq(comments.waveId, id))),
+  } satisfies Answered;
+}
+
+/** The same things in an order nobody can foresee (Fisher and Yates). */
+export function shuffled<T>({ randomBelow }: Pick<House, "randomBelow">, items: readonly T[]): T[] {
+  const order = [...items];
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = randomBelow(i + 1);
+    [order[i], order[j]] = [order[j] as T, order[i] as T];
+  }
+  return order;
+}
+
+/** Puts a wave's answers in the place of those it had, and recounts its tally from them. */
+export async function rewrite(
+  tx: Queries,
+  house: Pick<House, "randomBelow">,
+  wave: WaveKey,
+  answered: Answered,
+) {
+  const { hubId, id } = wave;
+  await tx.delete(responses).where(and(eq(responses.hubId, hubId), eq(responses.waveId, id)));
+  await tx.delete(comments).where(and(eq(comments.hubId, hubId), eq(comments.waveId, id)));
+  if (answered.responses.length)
+    await tx.insert(responses).values(shuffled(house, answered.responses));
+  if (answered.comments.length)
+    await tx.insert(comments).values(shuffled(house, answered.comments));
+  await recount(tx, wave, answered.responses);
+}
+
+/** Writes a wave's tally afresh. The tally is a function of the responses, so nothing can make the two disagree. */
+export async function recount(tx: Queries, wave: WaveKey, counted: readonly Response[]) {
+  const { hubId, id } = wave;
+  await tx.delete(tallies).where(and(eq(tallies.hubId, hubId), eq(tallies.waveId, id)));
+  const rows = tallyRows(wave, counted);
+  if (rows.length) await tx.insert(tallies).values(rows);
+}
+
+/** The tally of some responses as rows. */
+export const tallyRows = ({ hubId, workGroupId, id }: WaveKey, counted: readonly Response[]) =>
+  count(counted).map((cell) => ({ hubId, workGroupId, waveId: id, ...cell }));

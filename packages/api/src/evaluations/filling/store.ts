@@ -1,0 +1,146 @@
+/** Fills whole waves at once, for the demo and for benches: the same seals, count and result as one submission at a time. */
+import type { Queries } from "@tessellate/data/database";
+import {
+  comments,
+  responses,
+  tallies,
+  taskLinks,
+  tasks,
+  waveResults,
+  waves,
+} from "@tessellate/data/schema";
+import type { House } from "../../context.ts";
+import { questionsOf } from "../../instruments/views.ts";
+import { type Comment, type Response, shuffled, tallyRows } from "../answers/store.ts";
+import { linkRow } from "../links.ts";
+import { type ResultQuestion, resultRow } from "../results/store.ts";
+import { pseudonymOf, scopeOf, sealPerson, sealSchool } from "../seal.ts";
+
+/** Someone who is expected, and what they answered if they have. */
+export interface FilledTask {
+  personId: string;
+  urn: number;
+  excused?: string;
+  /** Question key → option; nothing when they have not answered. */
+  answers?: Readonly<Record<string, string>>;
+  comment?: string;
+  /** The name to stand under the comment, if its writer ticked that. */
+  name?: string;
+  /** The secret of a link to this task, for a mail that is shown. */
+  secret?: string;
+}
+
+/** One wave with everybody in it. `closedAt` inside the wave closes it and freezes its result. */
+export interface FilledWave {
+  wave: typeof waves.$inferInsert & { closedAt: Date | null };
+  /** The edition of its group; null for a local one. */
+  editionId: string | null;
+  tasks: readonly FilledTask[];
+}
+
+/**
+ * Writes whole waves: wave, expected rows, links, sealed responses in shuffled order, comments, the tally and, for
+ * closed ones, the frozen result. Every table is written in batches, so ten thousand responses take seconds.
+ */
+export async function fillWaves(tx: Queries, house: House, filled: readonly FilledWave[]) {
+  const asked = await askedIn(tx, filled);
+  const made = filled.map((one) =>
+    rowsOf(house, one, asked.get(one.wave.instrumentVersionId) ?? []),
+  );
+  const all = <Row>(pick: (rows: (typeof made)[number]) => readonly Row[]) => made.flatMap(pick);
+  await inBatches(filled, (batch) => tx.insert(waves).values(batch.map(({ wave }) => wave)));
+  await inBatches(
+    all(({ tasks }) => tasks),
+    (batch) => tx.insert(tasks).values(batch),
+  );
+  await inBatches(
+    all(({ links }) => links),
+    (batch) => tx.insert(taskLinks).values(batch),
+  );
+  await inBatches(
+    all(({ given }) => given),
+    (batch) => tx.insert(responses).values(batch),
+  );
+  await inBatches(
+    all(({ said }) => said),
+    (batch) => tx.insert(comments).values(batch),
+  );
+  await inBatches(
+    all(({ tally }) => tally),
+    (batch) => tx.insert(tallies).values(batch),
+  );
+  await inBatches(
+    all(({ result }) => result),
+    (batch) => tx.insert(waveResults).values(batch),
+  );
+}
+
+/** Rows of one INSERT: both engines take this many of our widest rows. */
+const batchSize = 500;
+
+async function inBatches<Row>(rows: readonly Row[], write: (batch: Row[]) => PromiseLike<unknown>) {
+  for (let from = 0; from < rows.length; from += batchSize)
+    await write(rows.slice(from, from + batchSize));
+}
+
+/** The questions of every instrument version these waves ask, each read once. */
+async function askedIn(tx: Queries, filled: readonly FilledWave[]) {
+  const versions = new Set(filled.map(({ wave }) => wave.instrumentVersionId));
+  const asked = new Map<string, readonly ResultQuestion[]>();
+  for (const version of versions) asked.set(version, await questionsOf(tx, version));
+  return asked;
+}
+
+function rowsOf(house: House, filled: FilledWave, asked: readonly ResultQuestion[]) {
+  const { wave, editionId } = filled;
+  const key = { hubId: wave.hubId, workGroupId: wave.workGroupId, waveId: wave.id };
+  const scope = scopeOf({ editionId, id: wave.workGroupId });
+  const expected = filled.tasks.map((task) => ({
+    ...key,
+    id: house.newId(),
+    personId: task.personId,
+    urn: task.urn,
+    answered: task.answers !== undefined,
+    excused: task.excused ?? null,
+  }));
+  const links = filled.tasks.flatMap(({ secret }, i) => {
+    const task = expected[i];
+    return secret && task ? [linkRow(secret, task, wave.closesOn)] : [];
+  });
+  const given: Response[] = filled.tasks.flatMap(({ personId, urn, answers }) =>
+    answers
+      ? [
+          {
+            ...key,
+            id: house.newSecretId(),
+            instrumentVersionId: wave.instrumentVersionId,
+            answers,
+            sealedPerson: sealPerson(house, pseudonymOf(house, personId, scope)),
+            sealedSchool: sealSchool(house, urn),
+          },
+        ]
+      : [],
+  );
+  const said: Comment[] = filled.tasks.flatMap(({ personId, comment, name }) =>
+    comment
+      ? [
+          {
+            ...key,
+            id: house.newSecretId(),
+            text: comment,
+            name: name ?? null,
+            sealedPerson: sealPerson(house, pseudonymOf(house, personId, scope)),
+          },
+        ]
+      : [],
+  );
+  const at = wave.closedAt;
+  return {
+    tasks: expected,
+    links,
+    given: shuffled(house, given),
+    said: shuffled(house, said),
+    tally: tallyRows(wave, given),
+    result: at ? [resultRow(house, { wave, expected, responses: given, asked, at })] : [],
+  };
+}

@@ -1,0 +1,113 @@
+/** A group's result, frozen once when its wave closes, and never touched again. */
+import { createHash } from "node:crypto";
+import type { Queries } from "@tessellate/data/database";
+import { waveResults } from "@tessellate/data/schema";
+import { type ExpectedRow, responseOf } from "@tessellate/domain/evaluations/wave-state";
+import { disclosurePolicy, type ShownCell } from "@tessellate/domain/findings/cells";
+import { leafOf, startNumbering } from "@tessellate/domain/findings/leaf";
+import { agreement, confidence } from "@tessellate/domain/findings/scale";
+import { waveResult } from "@tessellate/domain/findings/wave-result";
+import type { QuestionKind } from "@tessellate/domain/instruments/questions";
+import type { House } from "../../context.ts";
+import { questionsOf } from "../../instruments/views.ts";
+import { answersOf, type Response, type WaveKey } from "../answers/store.ts";
+import { openResponse } from "../seal.ts";
+
+/** A question as a result needs it. */
+export interface ResultQuestion {
+  key: string;
+  kind: QuestionKind;
+  area: string;
+}
+
+/** Freezes the result of a wave that is being closed, from all that stands in it. */
+export async function freeze(
+  tx: Queries,
+  house: Pick<House, "keys">,
+  wave: WaveKey & { instrumentVersionId: string },
+  expected: readonly ExpectedRow[],
+  at: Date,
+) {
+  const { responses } = await answersOf(tx, wave);
+  const asked = await questionsOf(tx, wave.instrumentVersionId);
+  await tx.insert(waveResults).values(resultRow(house, { wave, expected, responses, asked, at }));
+}
+
+interface Closing {
+  wave: WaveKey;
+  expected: readonly ExpectedRow[];
+  responses: readonly Response[];
+  asked: readonly ResultQuestion[];
+  at: Date;
+}
+
+/** The row a closed wave leaves: safe cells by area and question, and the hash that shows nobody has changed them since. */
+export function resultRow(house: Pick<House, "keys">, closing: Closing) {
+  const { wave, expected, at } = closing;
+  const response = responseOf(expected);
+  const cells = cellsOf(house, closing, response.expected);
+  return {
+    hubId: wave.hubId,
+    waveId: wave.id,
+    workGroupId: wave.workGroupId,
+    policyVersion: disclosurePolicy.version,
+    ...response,
+    cells,
+    hash: hashOfResult({ ...response, cells }),
+    frozenAt: at,
+  };
+}
+
+const scales = { agreement, confidence };
+
+/** The cells of one wave, by area and by question. Each scale is decided by itself: steps of different scales do not add up. */
+function cellsOf(
+  house: Pick<House, "keys">,
+  { wave, responses, asked }: Closing,
+  expected: number,
+): Record<string, ShownCell> {
+  const leaf = leafOf({
+    standing: {
+      wave: wave.id,
+      groupId: wave.workGroupId,
+      hub: wave.hubId,
+      region: "",
+      project: null,
+    },
+    expected,
+    asked: asked.map(({ key }) => key),
+    contributions: responses.map((row) =>
+      openResponse(house, { ...row, sealedPerson: row.sealedPerson ?? null }),
+    ),
+    numbering: startNumbering(),
+  });
+  const kinds = [...new Set(asked.map(({ kind }) => kind))];
+  const shown = kinds.flatMap((kind) =>
+    waveResult(leaf, areasOf(asked.filter((question) => question.kind === kind)), scales[kind]),
+  );
+  return Object.fromEntries(shown.map(({ measure, cell }) => [measure, cell]));
+}
+
+function areasOf(asked: readonly ResultQuestion[]) {
+  const areas = [...new Set(asked.map(({ area }) => area))];
+  return areas.map((area) => ({
+    area,
+    questions: asked.filter((question) => question.area === area).map(({ key }) => key),
+  }));
+}
+
+/** SHA-256 of a result with its keys in order: the same figures have the same hash on any machine. */
+export const hashOfResult = (result: object) =>
+  createHash("sha256")
+    .update(JSON.stringify(inOrder(result)))
+    .digest("hex");
+
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, inOrder(one)]),
+  );
+};

@@ -1,0 +1,55 @@
+/** What joins an answer to its person, and only with the key folder: pseudonyms, and the seals over them. */
+import { createHmac, hkdfSync } from "node:crypto";
+import type { Contribution } from "@tessellate/domain/findings/cells";
+import type { House } from "../context.ts";
+import { seal, unseal } from "../seal.ts";
+
+type Keys = Pick<House, "keys">;
+
+/** Where one pseudonym holds: a project's edition, so that a year's answers pair up; for a local group the group itself. */
+export const scopeOf = (group: { editionId: string | null; id: string }) =>
+  group.editionId ?? group.id;
+
+/** A person's pseudonym inside one scope. Nobody without the key can make it or go back from it. */
+export const pseudonymOf = ({ keys }: Keys, personId: string, scope: string) =>
+  createHmac("sha256", keys.person).update(`answers:${scope}:${personId}`).digest("base64url");
+
+/** A pseudonym under a fresh seal: two responses of one person look unrelated. */
+export const sealPerson = ({ keys }: Keys, pseudonym: string) => seal(keys.seal, pseudonym);
+
+/** Every URN is sealed at the same length, so that the seal's size does not tell schools apart. */
+const urnLength = 8;
+
+/** A school's URN under a fresh seal. */
+export const sealSchool = ({ keys }: Keys, urn: number) =>
+  seal(keys.seal, String(urn).padStart(urnLength, "0"));
+
+/** The pseudonym under a seal; nobody's once the person has been erased. */
+export const openPerson = ({ keys }: Keys, sealed: string | null) =>
+  sealed === null ? null : unseal(keys.seal, sealed);
+
+/** A kept response with its seals opened: who (as a pseudonym), for which school, what. */
+export const openResponse = (
+  house: Keys,
+  row: {
+    sealedPerson: string | null;
+    sealedSchool: string;
+    answers: Readonly<Record<string, string>>;
+  },
+): Contribution => ({
+  person: openPerson(house, row.sealedPerson),
+  school: String(Number(unseal(house.keys.seal, row.sealedSchool))),
+  answers: row.answers,
+});
+
+/** The key of a draft comes from its link's secret, of which we keep only a hash: we cannot open it without the link. */
+const draftKey = (secret: string) =>
+  Buffer.from(hkdfSync("sha256", secret, "", "tessellate evaluation draft", 32));
+
+/** A draft under its link's own seal. */
+export const sealDraft = (secret: string, draft: unknown) =>
+  seal(draftKey(secret), JSON.stringify(draft));
+
+/** The draft under a seal made with the same secret. */
+export const openDraft = (secret: string, sealed: string): unknown =>
+  JSON.parse(unseal(draftKey(secret), sealed));
