@@ -1,0 +1,82 @@
+/** Taking people into a group: what is posted once every school is decided, and what may stand against it. */
+import { z } from "zod";
+import { emailField } from "../forms/email.ts";
+import { lineOf, passageOf } from "../forms/text.ts";
+import { longestPaste, mostPasted } from "./pasted-people.ts";
+
+/** The choice "do not add this person". */
+export const leaveOut = "out";
+
+const urn = z
+  .number({ error: "Enter a URN: five to seven digits" })
+  .int()
+  .min(10_000)
+  .max(9_999_999);
+
+const decided = z
+  .strictObject({
+    name: lineOf({ missing: "Enter a name", max: 120 }),
+    email: emailField("Enter an e-mail address"),
+    urn: z
+      .union([z.literal(leaveOut), urn], { error: "Choose a school, or leave this person out" })
+      .optional(),
+    otherUrn: urn.optional(),
+  })
+  .refine((one) => one.urn !== undefined || one.otherUrn !== undefined, {
+    path: ["urn"],
+    message: "Choose a school, or leave this person out",
+  });
+
+/** People with their schools decided. A URN typed by hand counts before one that was ticked. */
+export const decidedPeople = z
+  .array(decided, { error: "Paste the people to add" })
+  .min(1, "Paste the people to add")
+  .max(mostPasted, `Add ${mostPasted} people or fewer at a time`);
+
+export const enrolInput = z.strictObject({ workGroupId: z.uuid(), people: decidedPeople });
+
+const pasted = z
+  .string({ error: "Paste the people to add" })
+  .trim()
+  .min(1, "Paste the people to add")
+  .max(longestPaste, `Paste ${longestPaste.toLocaleString("en-GB")} characters or fewer at a time`);
+
+export const pasteInput = z.strictObject({ workGroupId: z.uuid(), pasted });
+
+/** The page's three buttons: look at what was pasted, go back to it, add the people. */
+export const enrolForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("preview"), pasted }),
+  z.strictObject({ intent: z.literal("back"), pasted }),
+  z.strictObject({ intent: z.literal("add"), pasted, people: decidedPeople }),
+]);
+
+/** Someone with a school, as the store takes them. */
+export interface Newcomer {
+  name: string;
+  email: string;
+  urn: number;
+}
+
+/** Those who are to be added; people left out go. */
+export const newcomersIn = (
+  people: z.output<typeof decidedPeople>,
+): (Newcomer & { row: number })[] =>
+  people.flatMap(({ name, email, urn, otherUrn }, row) => {
+    const school = otherUrn ?? urn;
+    return school === undefined || school === leaveOut ? [] : [{ name, email, urn: school, row }];
+  });
+
+/** A sentence when a group has no room for the schools that would join; undefined when there is. */
+export function capacityProblem(capacity: number, holding: number, joining: number) {
+  if (holding + joining <= capacity) return undefined;
+  const room = Math.max(0, capacity - holding);
+  return `This group has room for ${capacity} schools and ${holding} have a place, so ${room} more can join; you are adding ${joining}. Leave some out, or ask for more room first.`;
+}
+
+export const withdrawInput = z.strictObject({
+  workGroupId: z.uuid(),
+  urn,
+  reason: passageOf({ missing: "Say why the school withdraws", max: 300 }),
+});
+
+export const withdrawForm = withdrawInput.pick({ reason: true });
