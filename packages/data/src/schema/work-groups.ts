@@ -1,6 +1,6 @@
 /** Work Groups, the places schools take in them, and the people who take part. Everything here belongs to one hub. */
 import { activityTypeKeys, phaseKeys } from "@tessellate/domain/projects/catalogue";
-import { outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
+import { type OutcomeArea, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
 import { groupStates, modeKeys, placeStates, seats } from "@tessellate/domain/work-groups/funnel";
 import {
   day,
@@ -35,6 +35,8 @@ export const workGroups = table(
     state: text({ enum: groupStates }).notNull(),
     /** How many schools may take a place. */
     capacity: integer().notNull(),
+    /** Of a local group: why an area has no outcomes of its own. */
+    areaReasons: json<Partial<Record<OutcomeArea, string>>>(),
     createdAt: instant().notNull(),
     version: integer().notNull(),
   },
