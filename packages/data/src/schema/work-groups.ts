@@ -8,6 +8,7 @@ import {
   index,
   instant,
   integer,
+  json,
   primaryKey,
   table,
   text,

@@ -1,0 +1,1 @@
+ALTER TABLE "work_groups" ADD COLUMN "area_reasons" jsonb;

@@ -1,0 +1,1 @@
+ALTER TABLE `work_groups` ADD `area_reasons` text;
