@@ -6,6 +6,8 @@ import * as schema from "./schema/index.ts";
 
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // An idle connection that the server ends is replaced by the next query; unheard, its error would end us too.
+  pool.on("error", () => {});
   const db = drizzle(pool, { schema, casing: "snake_case" });
 
   return {
