@@ -54,12 +54,16 @@ export const apiFiles = ["router", "store", "views"];
  * `tables: true` marks a door: a file that may speak SQL. Adding one needs a decision record.
  */
 export const apiConcepts: Record<string, { why: string; tables?: true }> = {
+  "access/appoint": { why: "appoints someone whole: person, invitation, role and mail" },
   "evaluations/links": { why: "makes the secrets of task links and knows them by their hash" },
   "evaluations/seal": { why: "makes pseudonyms and the seals over them" },
   "findings/build": { why: "builds a release step by step, letting requests through" },
   "findings/check": { why: "compares every tally with a fresh count" },
   "findings/gather": { why: "reads what a release is made of, seals opened", tables: true },
   "findings/leaves": { why: "turns closed waves into the leaves that are counted" },
+  "findings/pages": { why: "shapes released cells into what each page reads" },
+  "findings/places": { why: "names the places a reader may look at findings from" },
+  "findings/publish": { why: "publishes a release as a snapshot, once and for all" },
   "findings/progress": { why: "says how far a release has come" },
   "lesson-study/plan": { why: "the moments a lesson is written down, planned and taught" },
   "lesson-study/teach": { why: "opens the evaluation for everyone on the register" },
