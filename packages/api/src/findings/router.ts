@@ -9,7 +9,7 @@ import { checkTallies } from "./check.ts";
 import { figurePage, placePage, projectPage, releaseLine } from "./pages.ts";
 import { findPlace, placeFor } from "./places.ts";
 import { publish } from "./publish.ts";
-import { allReleases, familiesOf } from "./views.ts";
+import { allReleases, familiesOf, hubsWithRegions } from "./views.ts";
 
 const nothing = z.void();
 const everywhere = () => ({ place: { nation: england } });
@@ -28,6 +28,16 @@ async function findFamily(ctx: Context, { project }: { project: string }) {
 }
 
 export const findingsRouter = router({
+  /** Where a reader begins: at their hub, or at England. */
+  start: allowed("findings.read", nothing, anywhere("findings.read")).query(async ({ ctx }) => {
+    const [hub] = await hubsWithRegions(ctx.database.reader).then((hubs) =>
+      hubs.filter(({ id }) => ctx.found.reach.hub.includes(id)),
+    );
+    return hub
+      ? { level: "hub" as const, slug: hub.slug }
+      : { level: "nation" as const, slug: england };
+  }),
+
   /** The figures of England, a region or a hub: all projects together and each by itself. */
   place: allowed("findings.read", placeAddress, findFigurePlace).query(({ ctx, input }) =>
     placePage(ctx.database.reader, ctx.found.at, input),

@@ -1,0 +1,33 @@
+/** The rounds of evaluation a figure is made of. */
+import type { FigurePage } from "#app/features/findings/shapes.ts";
+import { DataTable } from "#app/ui/data-table.tsx";
+
+export const FigureGroups = ({ page: { cell, groups } }: { page: FigurePage }) =>
+  cell.state === "value" ? (
+    <DataTable
+      caption="Rounds that are in this figure. Who was asked and how many answered is known to everyone in a group; what they answered is not here."
+      columns={[
+        {
+          key: "group",
+          head: "Work Group",
+          cell: ({ workGroupId, waveId, group }) => (
+            <a href={`/work-groups/${workGroupId}/waves/${waveId}`}>{group}</a>
+          ),
+        },
+        { key: "hub", head: "Hub", cell: ({ hub }) => hub },
+        {
+          key: "answered",
+          head: "Answered",
+          numeric: true,
+          cell: ({ respondents }) => respondents,
+        },
+        { key: "expected", head: "Expected", numeric: true, cell: ({ expected }) => expected },
+        { key: "schools", head: "Schools", numeric: true, cell: ({ schools }) => schools },
+      ]}
+      rows={groups}
+      keyOf={({ waveId }) => waveId}
+      narrow="cards"
+    />
+  ) : (
+    <p>Groups are listed only under figures that are shown.</p>
+  );

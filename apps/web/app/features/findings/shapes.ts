@@ -1,0 +1,14 @@
+/** The shapes of what the API says about figures, as pages take them. */
+import type { AppRouter } from "@tessellate/api/app";
+import type { inferRouterOutputs } from "@trpc/server";
+
+type Findings = inferRouterOutputs<AppRouter>["findings"];
+
+export type PlacePage = Findings["place"];
+export type ProjectPage = Findings["project"];
+export type FigurePage = Findings["figure"];
+export type ReleaseLine = Findings["releases"][number];
+export type FigureRow = PlacePage["rows"][number];
+export type FigureCell = FigureRow["cells"][string];
+/** Release, year and kind of wave; every page of figures says which. */
+export type Edition = NonNullable<PlacePage["edition"]>;
