@@ -73,7 +73,7 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "notifications/transport": { why: "the ways a mail can leave, or be read in the demo" },
   "sessions/calendar": { why: "writes invitations and feeds as .ics" },
   "sessions/invitations": { why: "says what each participant is sent when a session changes" },
-  "sessions/planning": { why: "checks a session against the others of its group" },
+  "sessions/planning": { why: "plans, moves and cancels sessions whole, mail included" },
   "transfer/gias": { why: "reads the Department's extract of schools as a stream" },
 };
 
