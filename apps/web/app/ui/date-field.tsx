@@ -8,9 +8,9 @@ interface DateFieldProps extends FieldsetProps {
 }
 
 const boxes: readonly [DatePart, string, string][] = [
-  ["day", "Day", "w-16"],
-  ["month", "Month", "w-16"],
-  ["year", "Year", "w-24"],
+  ["day", "Day", "control-two"],
+  ["month", "Month", "control-two"],
+  ["year", "Year", "control-four"],
 ];
 
 /** Sends `<name>.day`, `.month` and `.year`; `joinDates` makes one date of them before the schema sees it. */
@@ -21,7 +21,12 @@ export function DateField({ value, hint = "For example, 24 11 2026", ...field }:
       <div className="flex flex-wrap gap-4">
         {boxes.map(([part, label, width], i) => (
           <div key={part}>
-            <label htmlFor={i === 0 ? field.name : datePartName(field.name, part)}>{label}</label>
+            <label
+              className="mb-1 block text-sm"
+              htmlFor={i === 0 ? field.name : datePartName(field.name, part)}
+            >
+              {label}
+            </label>
             <input
               id={i === 0 ? field.name : datePartName(field.name, part)}
               name={datePartName(field.name, part)}
@@ -31,7 +36,7 @@ export function DateField({ value, hint = "For example, 24 11 2026", ...field }:
               autoComplete="off"
               maxLength={part === "year" ? 4 : 2}
               aria-invalid={field.error ? true : undefined}
-              className={`ui-input control mt-1 ${width}`}
+              className={`ui-input control ${width}`}
             />
           </div>
         ))}

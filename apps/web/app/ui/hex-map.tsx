@@ -77,18 +77,18 @@ export function HexMap({ tiles, label }: { tiles: readonly HexTile[]; label: str
 const paint = (look: HexLook, hatch: string) =>
   look === "withheld" ? { fill: `url(#${hatch})` } : { className: `hex-${look}` };
 
-const Hatch = ({ id }: { id: string }) => (
+const Hatch = ({ id, scale = 1 }: { id: string; scale?: number }) => (
   <defs>
     <pattern
       id={id}
-      width="6"
-      height="6"
+      width={6 * scale}
+      height={6 * scale}
       patternUnits="userSpaceOnUse"
       patternTransform="rotate(45)"
       className="hatch"
     >
-      <rect width="6" height="6" />
-      <path d="M0 0V6" strokeWidth="2" />
+      <rect width={6 * scale} height={6 * scale} />
+      <path d={`M0 0V${6 * scale}`} strokeWidth={2 * scale} />
     </pattern>
   </defs>
 );
@@ -108,7 +108,7 @@ export function HexKey({
       {entries.map(([look, words]) => (
         <li key={words}>
           <svg viewBox="-34 -34 68 68" aria-hidden="true">
-            {look === "withheld" && <Hatch id={hatch} />}
+            {look === "withheld" && <Hatch id={hatch} scale={2.5} />}
             <polygon points={corners} {...paint(look, hatch)} />
           </svg>
           {words}

@@ -49,8 +49,8 @@ export const Page = ({ children, viewer, links, demo, here }: PageProps) => (
 );
 
 const MainNavigation = ({ links }: { links: readonly NavLink[] }) => (
-  <nav aria-label="Main" className="-mx-3">
-    <ul className="flex flex-wrap">
+  <nav aria-label="Main">
+    <ul className="flex flex-wrap gap-x-6">
       {links.map(({ to, label, current }) => (
         <li key={to}>
           <a href={to} className="main-link" aria-current={current ? "page" : undefined}>
@@ -65,7 +65,7 @@ const MainNavigation = ({ links }: { links: readonly NavLink[] }) => (
 const SeenThrough = ({ viewer }: { viewer: Viewer }) => (
   <section aria-label="Who you are" className="border-t border-(--line) bg-base-200 text-sm">
     <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 py-1">
-      <p className="py-1.5">
+      <p className="py-1">
         <span className="muted">Seen through the eyes of</span>{" "}
         <strong className="font-semibold">{viewer.name}</strong>, {viewer.eyes}
       </p>
@@ -87,12 +87,11 @@ const SeenThrough = ({ viewer }: { viewer: Viewer }) => (
 
 const DemoBanner = () => (
   <aside aria-label="Demonstration" className="border-b border-(--line) bg-base-100 text-sm">
-    <p className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-      <strong className="rounded-sm bg-primary px-2 py-0.5 font-semibold text-primary-content">
+    <p className="mx-auto max-w-6xl px-4 py-2">
+      <strong className="mr-2 rounded-sm bg-primary px-2 py-0.5 font-semibold text-primary-content">
         Demo
-      </strong>
-      <span>Example data: no real hub’s results are shown.</span>
-      <a href="/demo">Choose who to be</a>
+      </strong>{" "}
+      Example data: no real hub’s results are shown. <a href="/demo">Choose who to be</a>
     </p>
   </aside>
 );

@@ -13,7 +13,7 @@ interface TextFieldProps extends FieldProps {
   spellCheck?: boolean;
 }
 
-const widths = { short: "max-w-28", medium: "max-w-64", long: "" } as const;
+const widths = { short: "max-w-36", medium: "max-w-64", long: "" } as const;
 
 /** One line. Numbers are typed as text with a number keyboard: spinners change figures by accident. */
 export function TextField({
