@@ -12,6 +12,8 @@ export const usualCapacity = 12;
 const title = lineOf({ missing: "Enter a title", max: 120 });
 
 const everyGroup = {
+  /** Made when the form is first shown: the same form sent twice makes one group. */
+  id: z.uuid().optional(),
   hubId: z.uuid("Choose a hub"),
   lead: z.strictObject({
     name: lineOf({ missing: "Enter the Work Group Lead’s name", max: 120 }),

@@ -26,7 +26,7 @@ const named = ({ title, academicYear }: GroupInLetter) =>
 
 /** To someone who will lead a group. */
 export const leadLetter = (name: string, group: GroupInLetter): Letter => ({
-  subject: `You lead the Work Group ${named(group)}`,
+  subject: `${named(group)}: you lead this Work Group`,
   text: `Dear ${name},
 
 ${group.hub} Maths Hub has set up the Work Group “${group.title}” for ${academicYearLabel(group.academicYear)} with you as its lead.
@@ -37,7 +37,7 @@ ${ending(group)}`,
 
 /** To someone who takes part for a school. */
 export const participantLetter = (name: string, school: string, group: GroupInLetter): Letter => ({
-  subject: `You take part in the Work Group ${named(group)}`,
+  subject: `${named(group)}: you take part in this Work Group`,
   text: `Dear ${name},
 
 You have been named as a lead participant of ${school} in the Work Group “${group.title}” of ${group.hub} Maths Hub, ${academicYearLabel(group.academicYear)}.

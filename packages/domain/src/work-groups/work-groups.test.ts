@@ -114,6 +114,6 @@ test("a mail has the group and its year in the subject, and no line break there"
     link: "https://t.example/work-groups/1",
   };
   const { subject, text } = participantLetter("Ada Marsh", "Oak School", group);
-  expect(subject).toBe("You take part in the Work Group Ratio, 2026/27");
+  expect(subject).toBe("Ratio, 2026/27: you take part in this Work Group");
   expect(text).toContain(group.link);
 });

@@ -1,0 +1,126 @@
+/** Moves schools' places through the funnel: started by attendance, given back with a reason. */
+import type { Queries } from "@tessellate/data/database";
+import {
+  appointments,
+  attendances,
+  participants,
+  places,
+  sessions,
+  workGroups,
+} from "@tessellate/data/schema";
+import { dayOf } from "@tessellate/domain/time/london";
+import { moved, startedBy } from "@tessellate/domain/work-groups/funnel";
+import { and, eq, inArray, isNull, min } from "drizzle-orm";
+
+interface Group {
+  hubId: string;
+  workGroupId: string;
+}
+
+const ofGroup = ({ hubId, workGroupId }: Group) =>
+  and(eq(places.hubId, hubId), eq(places.workGroupId, workGroupId));
+
+/** Every place schools have, have asked for or have given back in a group. */
+export const placesOf = (q: Queries, group: Group) => q.select().from(places).where(ofGroup(group));
+
+/**
+ * Works out anew, from the registers as they stand, which schools have started and since when; to be called after any
+ * mark is saved. A group whose first school starts is running.
+ */
+export async function startPlaces(tx: Queries, group: Group): Promise<void> {
+  const first = await firstAttendances(tx, group);
+  for (const place of await placesOf(tx, group)) {
+    const { state, startedOn } = startedBy(place, first.get(place.urn) ?? null);
+    if (state === place.state && startedOn === place.startedOn) continue;
+    await tx
+      .update(places)
+      .set({ state, startedOn })
+      .where(and(ofGroup(group), eq(places.urn, place.urn)));
+  }
+  if (first.size === 0) return;
+  await tx
+    .update(workGroups)
+    .set({ state: "running" })
+    .where(
+      and(
+        eq(workGroups.hubId, group.hubId),
+        eq(workGroups.id, group.workGroupId),
+        inArray(workGroups.state, ["planned", "recruiting"]),
+      ),
+    );
+}
+
+/** The day someone from each school first took part. */
+async function firstAttendances(tx: Queries, { hubId, workGroupId }: Group) {
+  const rows = await tx
+    .select({ urn: attendances.urn, at: min(sessions.startsAt) })
+    .from(attendances)
+    .innerJoin(
+      sessions,
+      and(eq(sessions.hubId, attendances.hubId), eq(sessions.id, attendances.sessionId)),
+    )
+    .where(
+      and(
+        eq(attendances.hubId, hubId),
+        eq(sessions.workGroupId, workGroupId),
+        inArray(attendances.mark, ["present", "online"]),
+      ),
+    )
+    .groupBy(attendances.urn);
+  return new Map(rows.flatMap(({ urn, at }) => (at ? [[urn, dayOf(at)] as const] : [])));
+}
+
+interface Withdrawal extends Group {
+  urn: number;
+  reason: string;
+  day: string;
+}
+
+/**
+ * Gives a school's place back: the place is withdrawn with its reason, its people leave and their appointments here end.
+ * False when there is no place to give back. What they attended and answered stays.
+ */
+export async function withdrawPlace(tx: Queries, withdrawal: Withdrawal): Promise<boolean> {
+  const { urn, reason, day } = withdrawal;
+  const here = and(ofGroup(withdrawal), eq(places.urn, urn));
+  const [place] = await tx.select().from(places).where(here);
+  const withdrawn = place && moved(place, "withdrawn", day);
+  if (!withdrawn) return false;
+  await tx
+    .update(places)
+    .set({ state: "withdrawn", withdrawnOn: withdrawn.withdrawnOn, reason })
+    .where(here);
+  const left = await tx
+    .update(participants)
+    .set({ leftOn: day })
+    .where(
+      and(
+        eq(participants.hubId, withdrawal.hubId),
+        eq(participants.workGroupId, withdrawal.workGroupId),
+        eq(participants.urn, urn),
+        isNull(participants.leftOn),
+      ),
+    )
+    .returning({ personId: participants.personId });
+  if (left.length > 0)
+    await endParticipation(
+      tx,
+      withdrawal,
+      left.map(({ personId }) => personId),
+    );
+  return true;
+}
+
+const endParticipation = (tx: Queries, { workGroupId, day }: Withdrawal, personIds: string[]) =>
+  tx
+    .update(appointments)
+    .set({ toDay: day })
+    .where(
+      and(
+        inArray(appointments.personId, personIds),
+        eq(appointments.role, "participant"),
+        eq(appointments.scope, "workGroup"),
+        eq(appointments.scopeId, workGroupId),
+        isNull(appointments.toDay),
+      ),
+    );
