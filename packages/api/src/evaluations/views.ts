@@ -1,6 +1,6 @@
 /** What a task link shows: the form, and only to a browser that has answered through it before, what it answered. */
 import type { Queries } from "@tessellate/data/database";
-import { researchLessons, sessions, taskDrafts } from "@tessellate/data/schema";
+import { sessions, taskDrafts } from "@tessellate/data/schema";
 import { type RawSubmission, tidyDraft } from "@tessellate/domain/evaluations/submission";
 import { isOpen } from "@tessellate/domain/evaluations/wave-state";
 import { and, eq } from "drizzle-orm";
@@ -12,19 +12,11 @@ import { openDraft, openPerson, pseudonymOf, scopeOf } from "./seal.ts";
 import { type FoundTask, receiptOf } from "./store.ts";
 
 /** The occasion: which session, on which day. A link to a wave without a session has its title alone. */
-async function occasionOf(q: Queries, { hubId, sessionId, lessonId }: FoundTask["wave"]) {
+async function occasionOf(q: Queries, { hubId, sessionId }: FoundTask["wave"]) {
   if (!sessionId) return null;
   const [row] = await q
-    .select({
-      session: sessions.title,
-      startsAt: sessions.startsAt,
-      goal: researchLessons.goal,
-    })
+    .select({ session: sessions.title, startsAt: sessions.startsAt })
     .from(sessions)
-    .leftJoin(
-      researchLessons,
-      and(eq(researchLessons.hubId, hubId), eq(researchLessons.id, lessonId ?? "")),
-    )
     .where(and(eq(sessions.hubId, hubId), eq(sessions.id, sessionId)));
   return row ?? null;
 }
