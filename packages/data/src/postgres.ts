@@ -1,8 +1,8 @@
 /** PostgreSQL: serializable transactions, run again when they race. */
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { type Database, notNested, type Queries } from "./database.ts";
 import * as schema from "./schema/index.ts";
+import { type Database, notNested, type Queries } from "./transaction.ts";
 
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });

@@ -1,8 +1,8 @@
 /** SQLite: one connection writes, in turn; another reads and cannot write. */
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { type Database, notNested, type Queries } from "./database.ts";
 import * as schema from "./schema/index.ts";
+import { type Database, notNested, type Queries } from "./transaction.ts";
 
 const options = { schema, casing: "snake_case" } as const;
 

@@ -1,26 +1,27 @@
 /** Building a release: a system at a time, letting requests through between steps, and frozen at the end. */
 import { setImmediate as breathe } from "node:timers/promises";
-import { releases } from "@tessellate/data/schema";
 import { disclosurePolicy } from "@tessellate/domain/findings/cells";
 import { startNumbering } from "@tessellate/domain/findings/leaf";
 import { cellsOfSystem, type PublishedCell } from "@tessellate/domain/findings/release-cells";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
 import { type OutcomeArea, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
-import { eq } from "drizzle-orm";
 import { change } from "../change.ts";
 import type { Context, House } from "../context.ts";
 import { askedBy, type ClosedWave, closedWaves, expectedByWave, resultsByWave } from "./gather.ts";
 import { type LeafOfWave, leavesOf } from "./leaves.ts";
 import {
   cellRow,
+  findRelease,
   hashOf,
   latestRelease,
   nextNumber,
+  openRelease,
   putCells,
   putWaves,
   type ReleaseCellRow,
   releaseBeingBuilt,
   type SystemKey,
+  saveRelease,
   shownBefore,
 } from "./store.ts";
 
@@ -43,7 +44,7 @@ export async function beginRelease(ctx: Context): Promise<Outcome<{ id: string; 
       }
       const number = await nextNumber(tx);
       const earlier = await latestRelease(tx);
-      await tx.insert(releases).values({
+      await openRelease(tx, {
         id,
         number,
         state: "building",
@@ -81,7 +82,7 @@ export async function assemble(house: House, releaseId: string): Promise<void> {
 
 async function fill(house: House, releaseId: string) {
   const { reader } = house.database;
-  const [release] = await reader.select().from(releases).where(eq(releases.id, releaseId));
+  const release = await findRelease(reader, releaseId);
   if (!release) throw new Error(`There is no release ${releaseId}.`);
   const closed = await closedWaves(reader, release.asAt);
   const found: Found = {
@@ -192,5 +193,5 @@ async function patiently(cells: Generator<undefined, PublishedCell[]>): Promise<
   }
 }
 
-const update = (house: House, id: string, set: Partial<typeof releases.$inferInsert>) =>
-  house.database.transaction((tx) => tx.update(releases).set(set).where(eq(releases.id, id)));
+const update = (house: House, id: string, set: Parameters<typeof saveRelease>[2]) =>
+  house.database.transaction((tx) => saveRelease(tx, id, set));

@@ -99,3 +99,17 @@ export async function resultsByWave(reader: Queries) {
     .from(waveResults);
   return new Map(rows.map(({ waveId, cells }) => [waveId, cells]));
 }
+
+/** Every wave there is, open or closed. */
+export const allWaves = (reader: Queries) =>
+  reader
+    .select({ hubId: waves.hubId, workGroupId: waves.workGroupId, waveId: waves.id })
+    .from(waves)
+    .orderBy(asc(waves.hubId), asc(waves.id));
+
+/** The answers of one wave, sealed as they are: counting them needs no key. */
+export const answersIn = (reader: Queries, wave: { hubId: string; waveId: string }) =>
+  reader
+    .select({ answers: responses.answers })
+    .from(responses)
+    .where(and(eq(responses.hubId, wave.hubId), eq(responses.waveId, wave.waveId)));

@@ -1,10 +1,8 @@
 /** Publishing: a release that people may quote. It cannot be taken back; a later one supersedes it. */
-import { releases } from "@tessellate/data/schema";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
-import { eq } from "drizzle-orm";
 import { change } from "../change.ts";
 import type { Context } from "../context.ts";
-import { releaseNumber } from "./store.ts";
+import { releaseNumber, saveRelease } from "./store.ts";
 
 /** Marks a ready release as published. Publishing it again changes nothing. */
 export async function publish(ctx: Context, number: number): Promise<Outcome> {
@@ -19,8 +17,7 @@ export async function publish(ctx: Context, number: number): Promise<Outcome> {
   } as const;
   return change(ctx, entry, async ({ tx, unchanged }) => {
     if (release.publishedAt) unchanged();
-    else
-      await tx.update(releases).set({ publishedAt: ctx.now() }).where(eq(releases.id, release.id));
+    else await saveRelease(tx, release.id, { publishedAt: ctx.now() });
     return { ok: true as const };
   });
 }

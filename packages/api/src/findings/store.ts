@@ -55,6 +55,20 @@ export async function releaseBeingBuilt(tx: Queries): Promise<Release | undefine
   return row;
 }
 
+/** A release by its id. */
+export async function findRelease(reader: Queries, id: string): Promise<Release | undefined> {
+  const [row] = await reader.select().from(releases).where(eq(releases.id, id));
+  return row;
+}
+
+/** Keeps a release that has been begun. */
+export const openRelease = (tx: Queries, row: typeof releases.$inferInsert) =>
+  tx.insert(releases).values(row);
+
+/** Writes down how far a release is, that it is ready, or why it failed. */
+export const saveRelease = (tx: Queries, id: string, set: Partial<typeof releases.$inferInsert>) =>
+  tx.update(releases).set(set).where(eq(releases.id, id));
+
 const batch = 400;
 
 /** Adds rows in batches small enough for either engine. */
