@@ -12,15 +12,15 @@ export interface Census {
   /** Distinct people, distinct schools, and the people of the largest school. */
   facts(crowds: Iterable<number>): Facts;
   /** Whether the union is safe and stays safe whatever other crowds of this census are added to it. */
-  isRobust(crowds: Iterable<number>, limits: Limits): boolean;
+  isRobust(crowds: readonly number[], limits: Limits): boolean;
 }
 
-/** Opens a census of these crowds. A person in several crowds counts once; one who answered for two schools counts in both. */
+/**
+ * Opens a census of these crowds. A person in several crowds counts once; one who answered for two schools counts in both.
+ */
 export function startCensus(crowds: readonly Crowd[]): Census {
   const gather = gatherer(crowds);
-  const everyone = gather(crowds.keys());
-  const totals = new Map(everyone.schools.map((school) => [school, everyone.inSchool(school)]));
-  const largestTotal = Math.max(0, ...totals.values());
+  const threats = new Map<number, Threats>();
 
   function facts(chosen: Iterable<number>): Facts {
     const { respondents, schools, inSchool } = gather(chosen);
@@ -29,19 +29,80 @@ export function startCensus(crowds: readonly Crowd[]): Census {
     return { respondents, schools: schools.length, largestSchool };
   }
 
-  function isRobust(chosen: Iterable<number>, limits: Limits): boolean {
+  function isRobust(chosen: readonly number[], limits: Limits): boolean {
+    const { largestSchoolShare: share } = limits;
+    const threat = threats.get(share) ?? threatsTo(crowds, gather, share / (1 - share));
+    threats.set(share, threat);
     const { respondents, schools, inSchool } = gather(chosen);
-    const others = (1 - limits.largestSchoolShare) / limits.largestSchoolShare;
-    const outweighs = (school: number) =>
-      respondents - inSchool(school) >= others * (totals.get(school) ?? 0) - 1e-9;
+    const enough = { respondents, schools: schools.length, largestSchool: 0 };
     return (
-      isSafe({ respondents, schools: schools.length, largestSchool: 0 }, limits) &&
-      respondents >= others * largestTotal - 1e-9 &&
-      schools.every(outweighs)
+      isSafe(enough, limits) &&
+      threat(chosen, (school) => respondents - inSchool(school)).length === 0
     );
   }
   return { facts, isRobust };
 }
+
+/** The schools that could come to dominate a union of crowds once others are added, given how many others stand beside each. */
+type Threats = (chosen: readonly number[], beside: (school: number) => number) => number[];
+
+/**
+ * A school dominates when its people are more than `times` those beside it. Two bounds rule that out, whatever is added:
+ * there are enough people beside it to balance all its people everywhere; or, counting a person in m crowds as 1/m in each,
+ * the chosen crowds have more to spare than all crowds together lack.
+ */
+function threatsTo(crowds: readonly Crowd[], gather: Gather, times: number): Threats {
+  const everyone = gather(crowds.keys());
+  const inAll = new Map(everyone.schools.map((school) => [school, everyone.inSchool(school)]));
+  const shares = sharesOf(crowds);
+  const spare = (crowd: number, school: number) => {
+    const { total, own } = shares[crowd] ?? { total: 0, own: new Map() };
+    const { part, people } = own.get(school) ?? { part: 0, people: 0 };
+    return times * (total - part) - people;
+  };
+  const lacking = new Map<number, number>();
+  shares.forEach(({ own }, crowd) => {
+    for (const school of own.keys()) {
+      const lack = Math.max(0, -spare(crowd, school));
+      if (lack > 1e-9) lacking.set(school, (lacking.get(school) ?? 0) + lack);
+    }
+  });
+  return (chosen, beside) =>
+    [...lacking].flatMap(([school, lack]) => {
+      if (times * beside(school) >= (inAll.get(school) ?? 0) - 1e-9) return [];
+      const spared = chosen.reduce((sum, crowd) => sum + Math.max(0, spare(crowd, school)), 0);
+      return spared >= lack + 1e-9 ? [] : [school];
+    });
+}
+
+interface Share {
+  /** People of the crowd, each as one over the number of crowds that person is in. */
+  total: number;
+  own: Map<number, { part: number; people: number }>;
+}
+
+function sharesOf(crowds: readonly Crowd[]): Share[] {
+  const times = new Map<number, number>();
+  const distinct = crowds.map(({ people, schools }) => {
+    const pairs = new Map(people.map((person, i) => [`${person} ${schools[i]}`, { person, i }]));
+    for (const person of new Set(people)) times.set(person, (times.get(person) ?? 0) + 1);
+    return [...pairs.values()];
+  });
+  return crowds.map(({ people, schools }, crowd) => {
+    const part = (person: number) => 1 / (times.get(person) ?? 1);
+    const own = new Map<number, { part: number; people: number }>();
+    for (const { person, i } of distinct[crowd] ?? []) {
+      const school = own.get(schools[i] ?? 0) ?? { part: 0, people: 0 };
+      school.part += part(person);
+      school.people += 1;
+      own.set(schools[i] ?? 0, school);
+    }
+    const total = [...new Set(people)].reduce((sum, person) => sum + part(person), 0);
+    return { total, own };
+  });
+}
+
+type Gather = (chosen: Iterable<number>) => Gathered;
 
 interface Gathered {
   respondents: number;
@@ -50,7 +111,7 @@ interface Gathered {
 }
 
 /** Marks who has been met with the number of the call, so that nothing needs clearing between calls. */
-function gatherer(crowds: readonly Crowd[]): (chosen: Iterable<number>) => Gathered {
+function gatherer(crowds: readonly Crowd[]): Gather {
   const size = (key: "people" | "schools") =>
     1 + crowds.reduce((most, crowd) => crowd[key].reduce((a, b) => Math.max(a, b), most), -1);
   const met = new Int32Array(size("people"));
@@ -89,6 +150,10 @@ function gatherer(crowds: readonly Crowd[]): (chosen: Iterable<number>) => Gathe
         meet(person, crowd.schools[i] ?? 0);
       });
     }
-    return { respondents, schools, inSchool: (school) => inSchool[school] ?? 0 };
+    return {
+      respondents,
+      schools,
+      inSchool: (school) => (opened[school] === call ? (inSchool[school] ?? 0) : 0),
+    };
   };
 }

@@ -1,5 +1,5 @@
 /** The ledger of everything ever shown: a sum enters only if no unsafe sum can be worked out afterwards. */
-import { type Row, startElimination, type WeakRow } from "./elimination.ts";
+import { startElimination, type WeakRow } from "./elimination.ts";
 import { areSupportsSafe, type Judge } from "./supports.ts";
 
 /** A place in the ledger to go back to. */
@@ -24,14 +24,13 @@ export interface Ledger {
  * `lines: false` protects the unsafe cells only, as plain elimination does; it is there for the tests to show the difference.
  */
 export function openLedger(input: {
-  width: number;
+  robust: ArrayLike<boolean>;
   judge: Judge;
   unsafe: readonly (readonly number[])[];
   lines: boolean;
 }): Ledger {
   const { judge, unsafe, lines } = input;
-  const strong = Array.from({ length: input.width }, (_, column) => judge.isRobust([column]));
-  const known = startElimination(strong);
+  const known = startElimination(input.robust);
   const unsafeWith = new Map<number, (readonly number[])[]>();
   for (const cell of unsafe)
     for (const column of cell) {
@@ -40,12 +39,12 @@ export function openLedger(input: {
       unsafeWith.set(column, cells);
     }
 
-  function isHarmless(): boolean {
-    const component = lastComponent(known.weakRows());
-    if (lines && !areSupportsSafe(component, judge)) return false;
-    const touched = new Set(component.flatMap((row) => [...row.keys()]));
-    const cells = new Set([...touched].flatMap((column) => unsafeWith.get(column) ?? []));
-    return [...cells].every((cell) => known.reduce(cell).size > 0);
+  /** Unsafe cells that could follow now and could not before: they use a row that the newest has changed. */
+  function tellsUnsafeCell(before: readonly WeakRow[]): boolean {
+    const old = new Set(before);
+    const changed = known.weakRows().filter((row) => !old.has(row));
+    const cells = new Set(changed.flatMap(({ lead }) => unsafeWith.get(lead) ?? []));
+    return [...cells].some((cell) => known.reduce(cell).size === 0);
   }
 
   return {
@@ -53,8 +52,10 @@ export function openLedger(input: {
       const row = known.reduce(columns);
       if (row.size === 0) return true;
       const before = known.mark();
+      const isWeak = known.isWeak(row);
+      if (isWeak && lines && !areSupportsSafe(before.weak, row, judge)) return false;
       known.keep(row);
-      if (!known.isWeak(row) || isHarmless()) return true;
+      if (!isWeak || !tellsUnsafeCell(before.weak)) return true;
       known.undo(before);
       return false;
     },
@@ -64,24 +65,4 @@ export function openLedger(input: {
       return () => known.undo(moment);
     },
   };
-}
-
-/** The rows that hang together, through columns they share, with the row that came last. */
-function lastComponent(rows: readonly WeakRow[]): Row[] {
-  const found = rows.slice(-1).map(({ row }) => row);
-  let rest = rows.slice(0, -1).map(({ row }) => row);
-  const reached = new Set(found.flatMap((row) => [...row.keys()]));
-  for (let grown = true; grown; ) {
-    grown = false;
-    const apart: Row[] = [];
-    for (const row of rest) {
-      if ([...row.keys()].some((column) => reached.has(column))) {
-        found.push(row);
-        for (const column of row.keys()) reached.add(column);
-        grown = true;
-      } else apart.push(row);
-    }
-    rest = apart;
-  }
-  return found;
 }

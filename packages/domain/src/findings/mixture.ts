@@ -4,7 +4,7 @@ import type { Ledger, Undo } from "./ledger.ts";
 
 /** One way in which hidden answers might be otherwise: one more of one option and one fewer of another, made up for elsewhere. */
 export interface Mixture {
-  /** Enters a sum if afterwards every secret column can still be moved; says whether it did. */
+  /** Enters a sum if afterwards every secret can still be moved; says whether it did. */
   accept(columns: readonly number[]): boolean;
   /** Enters what has been told before. */
   force(columns: readonly number[]): void;
@@ -14,28 +14,44 @@ export interface Mixture {
 }
 
 /**
- * Opens a mixture. `room[column]` is how many answers may be moved there either way; columns with room lead the
- * elimination, so a secret column that is in no sum of columns without room can be moved by one when columns with room
- * make up for it: another world that looks the same and in which the secret is different.
+ * Opens a mixture of two options. `room[column]` is how many answers may be moved there either way, `stuck` the columns
+ * that cannot be moved at all, `ledger` a ledger of this mixture's own.
  *
- * A sum over columns without room may be at its very end (nobody chose the option, or everyone did), which would tell
- * each of its columns. It is refused if one of them is secret; otherwise each counts as known from then on, in this
- * mixture and in the ledger of sums.
+ * Columns with room lead the elimination. So any other column that is in no sum of columns without room can be moved by
+ * one, and columns with room make up for it: another world that looks the same and in which the secrets with that column
+ * are different. A sum over columns without room may be at its very end (nobody chose the option, or everyone did), which
+ * tells each of its columns. It is refused if one of them is secret; otherwise each counts as known from then on, as stuck
+ * columns do from the start, and the ledger sees to it that no secret follows even so.
  */
 export function openMixture(input: {
   room: ArrayLike<number>;
   secret: ArrayLike<boolean>;
+  stuck: readonly number[];
   ledger: Ledger;
 }): Mixture {
-  const { room, secret, ledger } = input;
+  const { room, secret, stuck, ledger } = input;
   const known = startElimination(Array.from(room, (spare) => spare > 0));
   const keep = (columns: readonly number[]) => known.keep(known.reduce(columns));
   const tellsSecret = (row: Row) => [...row.keys()].some((column) => secret[column]);
 
+  function force(columns: readonly number[]): void {
+    ledger.force(columns);
+    const row = known.reduce(columns);
+    known.keep(row);
+    if (!known.isWeak(row) || tellsSecret(row)) return;
+    for (const column of row.keys()) {
+      ledger.force([column]);
+      keep([column]);
+    }
+  }
+  for (const column of stuck) force([column]);
+
   return {
+    force,
     accept(columns) {
+      if (!ledger.accept(columns)) return false;
       const row = known.reduce(columns);
-      if (row.size === 0 || !known.isWeak(row)) {
+      if (!known.isWeak(row)) {
         known.keep(row);
         return true;
       }
@@ -46,29 +62,21 @@ export function openMixture(input: {
       }
       return true;
     },
-    force(columns) {
-      const row = known.reduce(columns);
-      known.keep(row);
-      if (!known.isWeak(row) || tellsSecret(row)) return;
-      for (const column of row.keys()) {
-        ledger.force([column]);
-        keep([column]);
-      }
-    },
     mark() {
+      const undoLedger = ledger.mark();
       const moment = known.mark();
-      return () => known.undo(moment);
+      return () => {
+        undoLedger();
+        known.undo(moment);
+      };
     },
-    cramped() {
-      const columns = new Set<number>();
-      for (let column = 0; column < room.length; column += 1) {
-        if (!secret[column] || room[column]) continue;
-        for (const [other, factor] of known.movement(column) ?? []) {
-          const by = Math.min(factor, prime - factor);
-          if (other !== column && by > 1 && by > (room[other] ?? 0)) columns.add(other);
-        }
-      }
-      return [...columns];
+    cramped: () => {
+      const free = Array.from(room, (_, column) => column);
+      const isCramped = ([other, factor]: [number, number]) =>
+        Math.min(factor, prime - factor) > Math.max(1, Math.floor((room[other] ?? 0) / 2));
+      return free.flatMap((column) =>
+        [...(known.movement(column) ?? [])].filter(isCramped).map(([other]) => other),
+      );
     },
   };
 }

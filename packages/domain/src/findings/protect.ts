@@ -45,8 +45,8 @@ interface Setting {
   given: readonly (readonly number[])[];
   judge: Judge;
   guards: Guards;
-  /** Atoms that are one unsafe leaf or cell, or part of one: they lend no room to others. */
-  fragile: readonly boolean[];
+  /** Atoms that are safe whatever is added to them. */
+  robust: readonly boolean[];
   /** Atoms that hide something unsafe, or belong to a cell in which everyone agrees or nobody does. */
   secret: readonly boolean[];
   unsafe: readonly (readonly number[])[];
@@ -104,17 +104,13 @@ function settingOf(question: Question): Setting {
   const unsafe = cells.filter((cell) => cell.length > 0 && !judge.isSafe(cell));
   const alone = startCensus(columns);
   const hides = members.map((atom) => atom.some((c) => !isSafe(alone.facts([c]), limits)));
-  const fragile = members.map((atom, i) => atom.length === 1 && hides[i] === true);
   const secret = [...hides];
-  for (const cell of unsafe)
-    for (const atom of cell) {
-      secret[atom] = true;
-      fragile[atom] = true;
-    }
+  for (const cell of unsafe) for (const atom of cell) secret[atom] = true;
   for (const cell of [...cells, ...given])
     if (isUnanimous(countsOf(counts, cell), scale)) for (const atom of cell) secret[atom] = true;
+  const robust = members.map((_, atom) => judge.isRobust([atom]));
   const guards = question.guards ?? { lines: true, extremes: true };
-  return { question, counts, cells, given, judge, guards, fragile, secret, unsafe };
+  return { question, counts, cells, given, judge, guards, robust, secret, unsafe };
 }
 
 interface Books {
@@ -124,22 +120,23 @@ interface Books {
 }
 
 function openBooks(setting: Setting, barred: ReadonlySet<number>): Books {
-  const { question, counts, guards, secret, fragile } = setting;
-  const width = counts.length;
-  const { judge, unsafe } = setting;
-  const ledger = openLedger({ width, judge, unsafe, lines: guards.lines });
+  const { question, counts, guards, secret, judge, robust, unsafe } = setting;
+  const freshLedger = () => openLedger({ robust, judge, unsafe, lines: guards.lines });
   const pairs = guards.extremes ? pairsOf(counts, question.scale) : [];
-  const mixtures = pairs.map(({ option, base, shared }) =>
-    openMixture({
-      ledger,
+  const mixtures = pairs.map(({ option, base, acrossSides }) => {
+    const roomIn = (count: OptionCounts, atom: number) => {
+      if (barred.has(atom)) return 0;
+      return Math.min(count[option] ?? 0, Math.floor((count[base] ?? 0) / (acrossSides ? 1 : 2)));
+    };
+    const isStuck = (count: OptionCounts) => !count[option] && !count[base];
+    return openMixture({
+      room: counts.map(roomIn),
       secret,
-      room: counts.map((count, atom) => {
-        if (fragile[atom] || barred.has(atom)) return 0;
-        const ofOption = (count[option] ?? 0) / (shared ? 2 : 1);
-        return Math.floor(Math.min(ofOption, (count[base] ?? 0) / 2));
-      }),
-    }),
-  );
+      stuck: counts.flatMap((count, atom) => (isStuck(count) && !secret[atom] ? [atom] : [])),
+      ledger: freshLedger(),
+    });
+  });
+  const ledger = freshLedger();
   question.given.forEach((told, i) => {
     const cell = setting.given[i] ?? [];
     if (told.detail === "withheld") return;
@@ -217,7 +214,7 @@ function pairsOf(counts: readonly OptionCounts[], scale: Scale) {
   const within = sides.flatMap((side, i) =>
     side
       .filter((option) => option !== bases[i])
-      .map((option) => ({ option, base: bases[i] ?? "", shared: false })),
+      .map((option) => ({ option, base: bases[i] ?? "", acrossSides: false })),
   );
-  return [{ option: low, base: high, shared: true }, ...within];
+  return [{ option: low, base: high, acrossSides: true }, ...within];
 }

@@ -96,16 +96,7 @@ export function* cellsOfSystem(system: System): Generator<undefined, PublishedCe
 const ranks: Readonly<Record<Level, number>> = { nation: 0, region: 1, hub: 2 };
 
 function draftsOf(leaves: readonly Leaf[], system: System, collation: Collation): Draft[] {
-  const groups = new Map<string, { key: Omit<CellKey, "measure">; leaves: number[] }>();
-  leaves.forEach((leaf, index) => {
-    for (const key of placesOf(leaf)) {
-      const name = JSON.stringify([key.level, key.place, key.project]);
-      const group = groups.get(name) ?? { key, leaves: [] };
-      group.leaves.push(index);
-      groups.set(name, group);
-    }
-  });
-  const sized = [...groups].map(([name, group]) => {
+  const sized = [...membersOf(leaves)].map(([name, group]) => {
     const pool = collation(group.leaves, system.questions);
     return { ...group, name, pool, rank: ranks[group.key.level] + (group.key.project ? 3 : 0) };
   });
@@ -125,7 +116,7 @@ function draftsOf(leaves: readonly Leaf[], system: System, collation: Collation)
   ]);
 }
 
-function placesOf({ region, hub, project }: Leaf): Omit<CellKey, "measure">[] {
+function placesOf({ region, hub, project }: Leaf): Place[] {
   const places = [
     { level: "nation", place: "england" },
     { level: "region", place: region },
@@ -167,33 +158,36 @@ export function columnsOf(
 
 function givenOf(pattern: Pattern, system: System, leaves: readonly Leaf[], table: Table): Told[] {
   const questionsOf = (measure: string) => (measure === system.area ? system.questions : [measure]);
-  const where = (isIn: (leaf: Leaf) => boolean) =>
-    leaves.flatMap((leaf, index) => (isIn(leaf) ? [index] : []));
+  const numberOf = new Map(leaves.map((leaf, index) => [leaf.wave, index]));
   const results = pattern === "view" ? system.waveResults : [];
   const own = results.map(({ wave, measure, cell }) => ({
-    columns: table.of(
-      where((leaf) => leaf.wave === wave),
-      questionsOf(measure),
-    ),
+    columns: table.of([numberOf.get(wave) ?? -1], questionsOf(measure)),
     detail: detailOf(cell),
   }));
-  const released = system.earlier.flatMap(({ waves, cells }) =>
-    cells.map((cell) => ({
-      columns: table.of(
-        where((leaf) => waves.has(leaf.wave) && standsIn(leaf, cell)),
-        questionsOf(cell.measure),
-      ),
+  const released = system.earlier.flatMap(({ waves, cells }) => {
+    const counted = leaves.map((leaf) => (waves.has(leaf.wave) ? leaf : null));
+    const members = membersOf(counted);
+    return cells.map((cell) => ({
+      columns: table.of(members.get(nameOf(cell))?.leaves ?? [], questionsOf(cell.measure)),
       detail: detailOf(cell[pattern]),
-    })),
-  );
+    }));
+  });
   return [...own, ...released].filter((told) => told.detail !== "withheld");
 }
 
-function standsIn(leaf: Leaf, { level, place, project }: CellKey): boolean {
-  const places: Readonly<Record<Level, string>> = {
-    nation: "england",
-    region: leaf.region,
-    hub: leaf.hub,
-  };
-  return places[level] === place && (project === null || leaf.project === project);
+type Place = Omit<CellKey, "measure">;
+
+const nameOf = ({ level, place, project }: Place) => JSON.stringify([level, place, project]);
+
+/** Every place that has a leaf, and the numbers of its leaves. */
+function membersOf(leaves: readonly (Leaf | null)[]) {
+  const members = new Map<string, { key: Place; leaves: number[] }>();
+  leaves.forEach((leaf, index) => {
+    for (const key of leaf ? placesOf(leaf) : []) {
+      const group = members.get(nameOf(key)) ?? { key, leaves: [] };
+      group.leaves.push(index);
+      members.set(nameOf(key), group);
+    }
+  });
+  return members;
 }

@@ -1,5 +1,5 @@
 /** The search for an unsafe sum: does any combination of known sums speak of an unsafe set of people alone? */
-import { inverse, prime, type Row, subtract } from "./elimination.ts";
+import { inverse, prime, type Row, subtract, type WeakRow } from "./elimination.ts";
 
 /** What decides over sets of columns: whether one may be known, and whether it stays so whatever is added. */
 export interface Judge {
@@ -8,30 +8,96 @@ export interface Judge {
 }
 
 /** How many steps a search may take before it gives up and the cell is withheld. */
-export const patience = 4_000;
+const patience = 2_000;
+
+interface Search {
+  judge: Judge;
+  rows: readonly WeakRow[];
+  rowsWith: ReadonlyMap<number, readonly number[]>;
+  steps: number;
+}
+
+/** A combination in the making: rows in use or ruled out, columns that take part or have cancelled out. */
+interface Attempt {
+  used: readonly number[];
+  banned: ReadonlySet<number>;
+  inside: readonly number[];
+  cancelled: ReadonlySet<number>;
+}
 
 /**
- * Whether every combination of these rows, with whatever weights, concerns a safe set of columns. All combinations are
- * searched by deciding column after column whether it takes part: a set that is robust needs no further search, and
- * leaving a column out takes a row away, so the search ends soon. A search that would take too long counts as unsafe:
+ * Whether every combination of a newcomer with known rows concerns a safe set of columns, with whatever weights. The known
+ * rows are reduced (no row's lead is in another row or in the newcomer), so one is used exactly if its lead takes part.
+ * Only combinations that cannot be split into smaller ones are searched; the others are sums of those. Each column of a
+ * used row either takes part, or cancels out, for which another row with that column must be used. Since every step adds
+ * someone, and a set that is robust needs no further search, the search is short. One that takes too long counts as unsafe:
  * withholding too much is better than telling too much.
  */
-export function areSupportsSafe(rows: readonly Row[], judge: Judge): boolean {
-  let steps = 0;
-  function search(basis: readonly Row[], inside: readonly number[]): boolean {
-    steps += 1;
-    if (steps > patience) return false;
-    if (basis.length === 0) return true;
-    if (inside.length > 0 && judge.isRobust(inside)) return true;
-    const present = new Set(basis.flatMap((row) => [...row.keys()]));
-    if (inside.some((column) => !present.has(column))) return true;
-    const open = [...present].find((column) => !inside.includes(column));
-    if (open === undefined) return judge.isSafe(inside);
-    return search(basis, [...inside, open]) && search(leaveOut(basis, open), inside);
+export function areSupportsSafe(known: readonly WeakRow[], newcomer: Row, judge: Judge): boolean {
+  const rows = [...known, { lead: -1, row: newcomer }];
+  const rowsWith = new Map<number, number[]>();
+  rows.forEach(({ row }, number) => {
+    for (const column of row.keys()) {
+      const holders = rowsWith.get(column) ?? [];
+      holders.push(number);
+      rowsWith.set(column, holders);
+    }
+  });
+  const attempt = {
+    used: [known.length],
+    banned: new Set<number>(),
+    inside: [],
+    cancelled: new Set<number>(),
+  };
+  return isSearchClean({ judge, rows, rowsWith, steps: 0 }, attempt);
+}
+
+function isSearchClean(search: Search, attempt: Attempt): boolean {
+  search.steps += 1;
+  if (search.steps > patience) return false;
+  if (search.judge.isRobust(attempt.inside)) return true;
+  const open = openColumn(search, attempt);
+  if (open === undefined) return !takesPart(search, attempt) || search.judge.isSafe(attempt.inside);
+  const inside = [...attempt.inside, open];
+  return isSearchClean(search, { ...attempt, inside }) && isCancelClean(search, attempt, open);
+}
+
+/** The search goes on with this column cancelled out: by rows in use already, or by bringing in one more. */
+function isCancelClean(search: Search, attempt: Attempt, column: number): boolean {
+  const holders = search.rowsWith.get(column) ?? [];
+  const cancelled = new Set([...attempt.cancelled, column]);
+  const banned = new Set(attempt.banned);
+  for (const number of holders) {
+    const lead = search.rows[number]?.lead;
+    if (lead === undefined || attempt.used.includes(number) || banned.has(number)) continue;
+    const next = {
+      used: [...attempt.used, number],
+      inside: [...attempt.inside, lead],
+      banned: new Set(banned),
+      cancelled,
+    };
+    if (!isSearchClean(search, next)) return false;
+    banned.add(number);
   }
-  const [only] = rows;
-  if (only && rows.length === 1) return judge.isSafe([...only.keys()]);
-  return search(rows, []);
+  const inUse = holders.filter((number) => attempt.used.includes(number));
+  return inUse.length < 2 || isSearchClean(search, { ...attempt, banned, cancelled });
+}
+
+/** The undecided column of a used row that the fewest other rows could cancel. */
+function openColumn({ rows, rowsWith }: Search, attempt: Attempt): number | undefined {
+  const decided = new Set([...attempt.inside, ...attempt.cancelled]);
+  const open = attempt.used
+    .flatMap((number) => [...(rows[number]?.row.keys() ?? [])])
+    .filter((column) => !decided.has(column));
+  const holders = (column: number) => rowsWith.get(column)?.length ?? 0;
+  return open.length === 0 ? undefined : open.reduce((a, b) => (holders(b) < holders(a) ? b : a));
+}
+
+/** Whether there is such a combination: every inside column in it, every cancelled one out of it. */
+function takesPart({ rows }: Search, { used, inside, cancelled }: Attempt): boolean {
+  let basis: Row[] = used.flatMap((number) => rows[number]?.row ?? []);
+  for (const column of cancelled) basis = leaveOut(basis, column);
+  return inside.every((column) => basis.some((row) => row.has(column)));
 }
 
 /** The combinations of these rows in which this column does not take part. */
@@ -42,10 +108,8 @@ function leaveOut(rows: readonly Row[], column: number): Row[] {
   return rows
     .filter((row) => row !== lead)
     .map((row) => {
-      const factor = row.get(column);
-      if (!factor) return row;
       const left = new Map(row);
-      subtract(left, lead, (factor * scale) % prime);
+      subtract(left, lead, ((row.get(column) ?? 0) * scale) % prime);
       return left;
     });
 }
