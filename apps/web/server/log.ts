@@ -1,11 +1,10 @@
 /** The server's log: one JSON line an event, on standard output. It holds no name, address, answer or secret. */
 import pino from "pino";
-import { logLevel } from "./env.ts";
-import { services } from "./services.server.ts";
+import { logLevel, mode } from "./env.ts";
 
 /** Requests are logged when serving for real; a demo tells only of trouble. */
 export const log = pino({
-  level: logLevel ?? (services.mode === "serve" ? "info" : "warn"),
+  level: logLevel ?? (mode === "serve" ? "info" : "warn"),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
 });
