@@ -1,13 +1,14 @@
 /** Listens, and stops gracefully. It imports nothing of ours, so that there is only one copy of everything. */
 import { createServer } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
+import { Server } from "node:net";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import closeWithGrace from "close-with-grace";
 
 type App = typeof import("./app.ts");
 
-/** Milliseconds in which connections that are kept open learn that they should not be used again. */
-const farewell = 500;
+/** Milliseconds for which connections that are kept open may still bring one request, and learn that it is the last. */
+const farewell = 1_000;
 /** Milliseconds after which stopping is no longer graceful. */
 const patience = 10_000;
 
@@ -36,9 +37,13 @@ server.once("listening", () => {
 
 closeWithGrace({ delay: patience, logger: log }, async ({ err }) => {
   if (err) log.fatal({ err }, "stopped by an error");
+  // Connections that are knocking just now are let in first; closing the door on them would look like a crash.
+  await nextTurn();
+  await nextTurn();
+  // Stops listening as any server does: HTTP's own close would at once cut connections about to be used again.
+  const drained = new Promise((resolve) => Server.prototype.close.call(server, resolve));
   stopping = true;
-  await wait(err ? 0 : farewell);
-  const drained = new Promise((resolve) => server.close(resolve));
+  await Promise.race([drained, wait(err ? 0 : farewell)]);
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await drained;
   clearInterval(sweep);
