@@ -1,14 +1,18 @@
 /** The whole API, a line per noun. */
-import { findingsRouter } from "./findings/router.ts";
+
 import { accessRouter } from "./access/router.ts";
 import { evaluationsRouter } from "./evaluations/router.ts";
+import { findingsRouter } from "./findings/router.ts";
 import { instrumentsRouter } from "./instruments/router.ts";
 import { lessonStudyRouter } from "./lesson-study/router.ts";
 import { notificationsRouter } from "./notifications/router.ts";
+import { organisationsRouter } from "./organisations/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { projectsRouter } from "./projects/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
+import { transferRouter } from "./transfer/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
+import { workGroupsRouter } from "./work-groups/router.ts";
 import { upkeepRouter } from "./upkeep/router.ts";
 
 export const appRouter = router({
@@ -17,11 +21,14 @@ export const appRouter = router({
   evaluations: evaluationsRouter,
   instruments: instrumentsRouter,
   lessonStudy: lessonStudyRouter,
+  organisations: organisationsRouter,
   people: peopleRouter,
   projects: projectsRouter,
   notifications: notificationsRouter,
   sessions: sessionsRouter,
+  transfer: transferRouter,
   upkeep: upkeepRouter,
+  workGroups: workGroupsRouter,
 });
 
 export type AppRouter = typeof appRouter;
