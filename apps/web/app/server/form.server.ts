@@ -12,12 +12,17 @@ export interface Refusal {
 
 type Parsed<T> = { ok: true; value: T; form: FormData } | { ok: false; refusal: Refusal };
 
-/** Reads a posted form with a strict schema; names like `people[0].email` become nested values. */
+/**
+ * Reads a posted form with a strict schema; names like `people[0].email` become nested values. `prepare` may first put
+ * boxes together (`joinDates`) or add what the address says.
+ */
 export async function parseForm<S extends z.ZodType>(
   request: Request,
   schema: S,
+  prepare: (form: FormData) => void = () => undefined,
 ): Promise<Parsed<z.output<S>>> {
   const form = await request.formData();
+  prepare(form);
   const submission = parseWithZod(form, { schema });
   if (submission.status === "success") return { ok: true, value: submission.value, form };
   const problems = Object.entries(submission.error ?? {}).flatMap(([field, messages]) =>

@@ -52,6 +52,7 @@ const day = { ...meeting, title: "Session 1", day: "2026-11-25" };
 const procedures = (workGroupId: string, sessionId: string) => ({
   ofGroup: (api: Api) => api.ofGroup({ workGroupId }),
   read: (api: Api) => api.read({ sessionId }),
+  file: (api: Api) => api.file({ sessionId }),
   draft: (api: Api) => api.draft({ workGroupId }),
   schedule: (api: Api) => api.schedule(here.series({ workGroupId })),
   move: (api: Api) => api.move({ sessionId, version: 1, ...day }),
@@ -68,6 +69,7 @@ type Name = keyof ReturnType<typeof procedures>;
 const all: Name[] = [
   "ofGroup",
   "read",
+  "file",
   "draft",
   "schedule",
   "move",
@@ -81,7 +83,7 @@ const all: Name[] = [
 const matrix: Record<string, readonly Name[]> = {
   lead: all,
   hubAdministrator: all,
-  participant: ["ofGroup", "read"],
+  participant: ["ofGroup", "read", "file"],
   nationalLead: ["ofGroup"],
   nobody: [],
   otherHub: [],

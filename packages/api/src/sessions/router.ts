@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type Context, today } from "../context.ts";
 import { allowed, router } from "../trpc.ts";
 import { findGroup } from "../work-groups/store.ts";
+import { feedFor } from "./calendar.ts";
 import { feedRouter } from "./feed/router.ts";
 import { cancel, move, schedule } from "./planning.ts";
 import { registerRouter } from "./register/router.ts";
@@ -50,6 +51,10 @@ export const sessionsRouter = router({
       expected: may("register.mark") ? await registerOf(ctx.database.reader, session) : null,
     };
   }),
+  /** One session for its reader's own calendar, naming nobody. */
+  file: allowed("session.read", sessionInput, session).query(({ ctx }) => ({
+    content: feedFor(ctx, [{ session: ctx.found.session, groupTitle: ctx.found.group.title }]),
+  })),
   /** What the form for a group's sessions starts from: its edition's template, less what is planned already. */
   draft: allowed("session.schedule", groupInput, group).query(async ({ ctx }) => {
     const { group, hub } = ctx.found;

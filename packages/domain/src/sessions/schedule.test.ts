@@ -9,6 +9,7 @@ import {
   problemsWithSeries,
   problemWithDay,
   scheduleInput,
+  titlesToPlan,
 } from "./schedule.ts";
 
 const id = "019a0000-0000-7000-8000-000000000000";
@@ -157,4 +158,11 @@ test("cancelling asks for a reason", () => {
   expect(cancelInput.safeParse({ sessionId: id, reason: " " }).error?.issues[0]?.message).toBe(
     "Say why the session is cancelled",
   );
+});
+
+test("the form offers what the edition names, less what is planned, and never nothing", () => {
+  const offer = { count: 4, titles: ["Beginning", "Looking closer"] };
+  expect(titlesToPlan(offer, 0)).toEqual(["Beginning", "Looking closer", "Session 3", "Session 4"]);
+  expect(titlesToPlan(offer, 1)).toEqual(["Looking closer", "Session 3", "Session 4"]);
+  expect(titlesToPlan(offer, 6)).toEqual(["Session 7"]);
 });

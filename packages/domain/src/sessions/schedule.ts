@@ -32,6 +32,21 @@ export const datedRows = ({ sessions }: Pick<Series, "sessions">) =>
     day === undefined ? [] : [{ position, title: title ?? `Session ${position + 1}`, day }],
   );
 
+/** What an edition offers of a year: how many sessions, and what some of them are called. */
+interface Offer {
+  count: number;
+  titles: readonly string[];
+}
+
+/** Titles of the sessions a group has still to plan, as its edition offers them; at least one row, whatever is planned. */
+export function titlesToPlan({ count, titles }: Offer, planned: number): string[] {
+  const rows = Math.min(Math.max(count - planned, 1), mostAtOnce);
+  return Array.from(
+    { length: rows },
+    (_, row) => titles[planned + row] ?? `Session ${planned + row + 1}`,
+  );
+}
+
 /** A session put on another day, time or place. `version` is the one its lead was looking at. */
 export const moveInput = fitting(
   z.strictObject({
