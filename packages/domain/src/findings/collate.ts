@@ -2,7 +2,7 @@
 import type { Facts, OptionCounts } from "./cells.ts";
 import { type Census, startCensus } from "./census.ts";
 import type { Answered, Leaf } from "./leaf.ts";
-import { addCounts } from "./scale.ts";
+import { sumOf } from "./scale.ts";
 
 /** The pooled answers of some leaves to some questions. */
 export interface Pool extends Facts {
@@ -30,24 +30,18 @@ export function startCollation(leaves: readonly Leaf[]): Collation {
   );
   const census: Census = startCensus(pieces);
   return (chosen, questions) => {
-    const members: number[] = [];
-    let options: OptionCounts = {};
-    let expected = 0;
-    let asked = false;
-    for (const index of chosen) {
-      const leaf = leaves[index];
-      if (!leaf || !questions.some((question) => leaf.asked.includes(question))) continue;
-      asked = true;
-      expected += leaf.expected;
-      for (const question of questions) {
-        const piece = pieceOf[index]?.get(question);
-        if (piece === undefined) continue;
-        members.push(piece);
-        options = addCounts(options, pieces[piece]?.options ?? {});
-      }
-    }
-    return { ...census.facts(members), options, expected, asked };
+    const asking = chosen.filter((index) => asksAny(leaves[index], questions));
+    const members = asking.flatMap((index) =>
+      questions.flatMap((q) => pieceOf[index]?.get(q) ?? []),
+    );
+    const options = sumOf(members.map((piece) => pieces[piece]?.options ?? {}));
+    const expected = asking.reduce((sum, index) => sum + (leaves[index]?.expected ?? 0), 0);
+    return { ...census.facts(members), options, expected, asked: asking.length > 0 };
   };
+}
+
+function asksAny(leaf: Leaf | undefined, questions: readonly string[]): boolean {
+  return leaf?.asked.some((question) => questions.includes(question)) ?? false;
 }
 
 /** Pools leaves once: the figure of these waves together. */

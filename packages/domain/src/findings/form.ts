@@ -43,27 +43,31 @@ function onScale(options: OptionCounts, scale: Scale): OptionCounts {
 
 /**
  * In how many ways the options could have been chosen, given how many answered, how many agree and the mean: 1 means
- * that share and mean together tell every count. Stops counting at 2.
+ * that share and mean together tell every count. Stops counting soon after 2.
  */
 export function waysToReach(options: OptionCounts, scale: Scale): number {
-  const answers = answersIn(options, scale);
-  const agreeing = agreeingIn(options, scale);
-  const split = scale.options.length - scale.agreeing;
-  let ways = 0;
-  const place = (position: number, left: number, agreeingLeft: number, pointsLeft: number) => {
-    if (ways > 1 || left < 0 || agreeingLeft < 0 || pointsLeft < 0) return;
-    if (position > scale.options.length) {
-      if (left === 0 && agreeingLeft === 0 && pointsLeft === 0) ways += 1;
-      return;
-    }
-    for (let here = 0; here <= left; here += 1)
-      place(
-        position + 1,
-        left - here,
-        agreeingLeft - (position > split ? here : 0),
-        pointsLeft - here * position,
-      );
-  };
-  place(1, answers, agreeing, pointsIn(options, scale));
-  return ways;
+  const agreed = scale.options.length - scale.agreeing;
+  const whole = { left: answersIn(options, scale), agreeing: agreeingIn(options, scale) };
+  return ways({ ...whole, points: pointsIn(options, scale) }, scale.options.length, agreed);
+}
+
+interface Left {
+  left: number;
+  agreeing: number;
+  points: number;
+}
+
+function ways({ left, agreeing, points }: Left, position: number, agreed: number): number {
+  if (Math.min(left, agreeing, points) < 0) return 0;
+  if (position === 0) return left + agreeing + points === 0 ? 1 : 0;
+  let found = 0;
+  for (let here = 0; here <= left && found < 2; here += 1) {
+    const rest = {
+      left: left - here,
+      agreeing: agreeing - (position > agreed ? here : 0),
+      points: points - here * position,
+    };
+    found += ways(rest, position - 1, agreed);
+  }
+  return found;
 }

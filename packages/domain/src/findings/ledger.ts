@@ -42,7 +42,7 @@ export function openLedger(input: {
   /** Unsafe cells that could follow now and could not before: they use a row that the newest has changed. */
   function tellsUnsafeCell(before: readonly WeakRow[]): boolean {
     const old = new Set(before);
-    const changed = known.weakRows().filter((row) => !old.has(row));
+    const changed = known.mark().weak.filter((row) => !old.has(row));
     const cells = new Set(changed.flatMap(({ lead }) => unsafeWith.get(lead) ?? []));
     return [...cells].some((cell) => known.reduce(cell).size === 0);
   }

@@ -1,5 +1,6 @@
 /** Zero totals and everyone alike: sums are told only if every hidden count could be another, given all that is told. */
-import { prime, type Row, startElimination } from "./elimination.ts";
+import { prime, type Row } from "./arithmetic.ts";
+import { startElimination } from "./elimination.ts";
 import type { Ledger, Undo } from "./ledger.ts";
 
 /** One way in which hidden answers might be otherwise: one more of one option and one fewer of another, made up for elsewhere. */
@@ -34,6 +35,14 @@ export function openMixture(input: {
   const keep = (columns: readonly number[]) => known.keep(known.reduce(columns));
   const tellsSecret = (row: Row) => [...row.keys()].some((column) => secret[column]);
 
+  function closeAll(row: Row): boolean {
+    for (const column of row.keys()) {
+      if (!ledger.accept([column])) return false;
+      keep([column]);
+    }
+    return true;
+  }
+
   function force(columns: readonly number[]): void {
     ledger.force(columns);
     const row = known.reduce(columns);
@@ -51,15 +60,8 @@ export function openMixture(input: {
     accept(columns) {
       if (!ledger.accept(columns)) return false;
       const row = known.reduce(columns);
-      if (!known.isWeak(row)) {
-        known.keep(row);
-        return true;
-      }
-      if (tellsSecret(row)) return false;
-      for (const column of row.keys()) {
-        if (!ledger.accept([column])) return false;
-        keep([column]);
-      }
+      if (!known.isWeak(row)) known.keep(row);
+      else if (tellsSecret(row) || !closeAll(row)) return false;
       return true;
     },
     mark() {

@@ -1,12 +1,13 @@
 /** Attackers against protection: given every number of respondents, nothing withheld can be worked out. */
 import { expect, test } from "vitest";
-import { searchWorlds } from "./attack/integer.ts";
+import { exposedCounts, exposedSums, isShown, isUnsafe } from "./attack/exposed.ts";
 import { readAll, subsetsOf } from "./attack/linear.ts";
 import { cellsOf, type Size, type WorldLeaf, worldOf } from "./attack/worlds.ts";
-import { type Detail, type Limits, limitsOf } from "./cells.ts";
-import { type Column, decide, finish, type Guards, type Told } from "./protect.ts";
+import { type Limits, limitsOf } from "./cells.ts";
+import { type Column, decide, finish, type Guards, protect, type Told } from "./protect.ts";
 import type { Scale } from "./scale.ts";
 
+const timeout = 600_000;
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;
 const few: Limits = { fewestRespondents: 3, fewestSchools: 2, largestSchoolShare: 0.75 };
 const three: Scale = { options: ["1", "2", "3"], agreeing: 1 };
@@ -59,126 +60,9 @@ function publish(
   return [...results, ...first, ...second];
 }
 
-const isShown = (told: Told) => told.detail !== "withheld";
-
-function isUnsafe(leaves: readonly WorldLeaf[], set: readonly number[], limits: Limits): boolean {
-  const people = new Set(set.flatMap((i) => leaves[i]?.people ?? []));
-  const pairs = new Set(
-    set.flatMap((i) => (leaves[i]?.people ?? []).map((p, n) => `${leaves[i]?.schools[n]} ${p}`)),
-  );
-  const bySchool = new Map<string, number>();
-  for (const pair of pairs) {
-    const school = pair.split(" ")[0] ?? "";
-    bySchool.set(school, (bySchool.get(school) ?? 0) + 1);
-  }
-  return (
-    people.size < limits.fewestRespondents ||
-    bySchool.size < limits.fewestSchools ||
-    Math.max(...bySchool.values()) > limits.largestSchoolShare * people.size + 1e-9
-  );
-}
-
-/** The unsafe sums the linear attacker works out in a world; with few leaves every set of leaves is tried. */
-function exposedSums(
-  leaves: readonly WorldLeaf[],
-  shown: readonly Told[],
-  limits: Limits,
-): number[][] {
-  const notes = readAll(
-    leaves.length,
-    shown.filter(isShown).map((told) => told.columns as number[]),
-  );
-  const all = [...leaves.keys()];
-  const sets =
-    leaves.length <= 10
-      ? [...subsetsOf(all)]
-      : [
-          ...all.map((i) => [i]),
-          ...all.flatMap((i) => all.filter((j) => j > i).map((j) => [i, j])),
-          ...cellsOf(leaves, 1),
-          ...cellsOf(leaves, 2),
-          ...hiddenOnLines(leaves, shown),
-        ];
-  return sets.filter(
-    (set) =>
-      isUnsafe(leaves, set, limits) &&
-      notes.knows(set) &&
-      !isSumOfSafe(leaves, set, limits, notes.knows),
-  );
-}
-
-/** For every shown cell, what is left of it when the shown cells inside it are taken away. */
-function hiddenOnLines(leaves: readonly WorldLeaf[], shown: readonly Told[]): number[][] {
-  const sets = shown.filter(isShown).map((told) => new Set(told.columns));
-  return sets
-    .map((line) => {
-      const inner = sets.filter(
-        (set) => set.size < line.size && [...set].every((i) => line.has(i)),
-      );
-      return [...line].filter((i) => !inner.some((set) => set.has(i)));
-    })
-    .filter((set) => set.length > 0 && set.length <= leaves.length);
-}
-
-/** A set dominated by one school only because safe sums, each known already, share people. */
-function isSumOfSafe(
-  leaves: readonly WorldLeaf[],
-  set: readonly number[],
-  limits: Limits,
-  knows: (set: readonly number[]) => boolean,
-): boolean {
-  if (set.length === 0) return true;
-  if (set.length > 10) return false;
-  const [first = -1, ...rest] = set;
-  return [[], ...subsetsOf(rest)].some((others) => {
-    const part = [first, ...others];
-    if (part.length === set.length) return false;
-    const left = set.filter((i) => !part.includes(i));
-    const isGone = (some: readonly number[]) =>
-      (!isUnsafe(leaves, some, limits) && knows(some)) || isSumOfSafe(leaves, some, limits, knows);
-    return knows(part) && !isUnsafe(leaves, part, limits) && isGone(left);
-  });
-}
-
-/** The hidden counts the patient attacker pins down in a world. */
-function exposedCounts(leaves: readonly WorldLeaf[], shown: readonly Told[], play: Play) {
-  const { scale, limits } = play;
-  const every = [...scale.options.keys()];
-  const agreeing = every.slice(scale.options.length - scale.agreeing);
-  const total = (set: readonly number[], options: readonly number[]) =>
-    set.reduce(
-      (sum, i) => sum + (leaves[i]?.chosen.filter((o) => options.includes(o)).length ?? 0),
-      0,
-    );
-  const clues = shown.flatMap(
-    ({ columns, detail }: { columns: readonly number[]; detail: Detail }) => {
-      const exactly = (options: readonly number[]) => {
-        const value = total(columns, options);
-        return { leaves: columns, options, least: value, most: value };
-      };
-      const size = total(columns, every);
-      const agree = total(columns, agreeing);
-      if (detail === "full") return every.map((option) => exactly([option]));
-      if (detail === "agree") return [exactly(agreeing)];
-      if (detail === "withheld") return [];
-      return [
-        agree * 2 > size
-          ? { leaves: columns, options: agreeing, least: size - 1, most: size }
-          : { leaves: columns, options: agreeing, least: 0, most: 1 },
-      ];
-    },
-  );
-  const cells = [...leaves.keys()].map((i) => [i]).concat(cellsOf(leaves, 1), cellsOf(leaves, 2));
-  const secrets = cells
-    .filter((set) => isUnsafe(leaves, set, limits))
-    .flatMap((set) => every.map((option) => ({ leaves: set, options: [option] })));
-  const sizes = leaves.map((leaf) => leaf.people.length);
-  return searchWorlds({ sizes, options: every.length, clues, secrets, patience: 300_000 });
-}
-
 const strict = limitsOf("view");
 
-test("no unsafe sum can be worked out from closings and two releases together", () => {
+test("no unsafe sum can be worked out from closings and two releases together", { timeout }, () => {
   for (let seed = 0; seed < worlds; seed += 1) {
     const size = seed % 2 ? middling : { ...middling, regions: 1, projects: 2 };
     const leaves = worldOf(seed, size);
@@ -187,7 +71,18 @@ test("no unsafe sum can be worked out from closings and two releases together", 
   }
 });
 
-test("not even a weighted sum about fewer people or schools than the limits can be worked out", () => {
+test("files that leave stay safe at ten people although pages show five", { timeout }, () => {
+  const leaving = limitsOf("leave");
+  for (let seed = 0; seed < worlds; seed += 1) {
+    const leaves = worldOf(seed, middling);
+    const shown = publish(leaves, { limits: leaving, scale: five });
+    expect(exposedSums(leaves, shown, leaving), `world ${seed}`).toEqual([]);
+  }
+});
+
+test("not even a weighted sum about fewer people or schools than the limits can be worked out", {
+  timeout,
+}, () => {
   for (let seed = 0; seed < worlds; seed += 1) {
     const leaves = worldOf(seed, small);
     const shown = publish(leaves, { limits: few, scale: three }).filter(isShown);
@@ -203,7 +98,9 @@ test("not even a weighted sum about fewer people or schools than the limits can 
   }
 });
 
-test("no hidden count is fixed for someone who tries every way people could have answered", () => {
+test("no hidden count is fixed for someone who tries every way people could have answered", {
+  timeout,
+}, () => {
   let complete = 0;
   for (let seed = 0; seed < worlds; seed += 1) {
     const leaves = worldOf(seed, small);
@@ -213,4 +110,58 @@ test("no hidden count is fixed for someone who tries every way people could have
     if (isComplete) expect(told, `world ${seed}`).toEqual([]);
   }
   expect(complete).toBeGreaterThan(worlds * 0.95);
+});
+
+/** Worlds, of the first hundred, in which the pencil gets an unsafe sum when protection is played like this. */
+function worldsBroken(play: Partial<Play>): number {
+  return Array.from({ length: 100 }, (_, seed) => worldOf(seed, middling)).filter((leaves) => {
+    const shown = publish(leaves, { limits: strict, scale: five, ...play });
+    return exposedSums(leaves, shown, strict).length > 0;
+  }).length;
+}
+
+test("the pencil catches a rule book without the fewest respondents", () => {
+  expect(worldsBroken({ limits: { ...strict, fewestRespondents: 1 } })).toBeGreaterThan(0);
+});
+
+test("the pencil catches a rule book without the fewest schools", () => {
+  expect(worldsBroken({ limits: { ...strict, fewestSchools: 1 } })).toBeGreaterThan(0);
+});
+
+test("the pencil catches a rule book that lets one school dominate", () => {
+  expect(worldsBroken({ limits: { ...strict, largestSchoolShare: 1 } })).toBeGreaterThan(0);
+});
+
+test("the pencil catches plain elimination, which forgets sums of hidden cells on a line", () => {
+  expect(worldsBroken({ guards: { ...on, lines: false } })).toBeGreaterThan(0);
+});
+
+test("the pencil catches a release that forgets the one before it", () => {
+  expect(worldsBroken({ forgetful: true })).toBeGreaterThan(0);
+});
+
+test("the patient attacker catches a rule book that shows zero totals and everyone alike", () => {
+  const play = { limits: few, scale: three, guards: { ...on, extremes: false } };
+  const broken = Array.from({ length: 100 }, (_, seed) => worldOf(seed, small)).filter((leaves) => {
+    const { told, isComplete } = exposedCounts(leaves, publish(leaves, play), play);
+    return isComplete && told.length > 0;
+  });
+  expect(broken.length).toBeGreaterThan(0);
+});
+
+test("a total of 24 over groups of 2, 2 and 20 does not show both 24 and 20", () => {
+  const crowd = (first: number, size: number): Column => ({
+    people: Array.from({ length: size }, (_, i) => first + i),
+    schools: Array.from({ length: size }, (_, i) => first + (i % 4)),
+    options: { "2": 1, "3": size - 2, "4": 1 },
+  });
+  const columns = [crowd(0, 2), crowd(10, 2), crowd(20, 20)].map((column, i) =>
+    i === 2 ? { ...column, options: { "1": 4, "2": 4, "3": 4, "4": 4, "5": 4 } } : column,
+  );
+  const cells = [[0, 1, 2], [2], [0], [1]].map((set) => ({
+    columns: set,
+    detail: "full" as const,
+  }));
+  const asked = { columns, cells, given: [], limits: strict, scale: five };
+  expect(protect(asked)).toEqual([true, false, false, false]);
 });

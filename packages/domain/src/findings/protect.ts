@@ -4,7 +4,7 @@ import { type Detail, isSafe, type Limits, type OptionCounts } from "./cells.ts"
 import { type Crowd, startCensus } from "./census.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { type Mixture, openMixture } from "./mixture.ts";
-import { addCounts, agreeingIn, answersIn, type Scale } from "./scale.ts";
+import { agreeingIn, answersIn, type Scale, sumOf } from "./scale.ts";
 import type { Judge } from "./supports.ts";
 
 /** A leaf as protection sees it: one question in one wave of one group. */
@@ -98,7 +98,7 @@ function settingOf(question: Question): Setting {
     isSafe: (atoms: readonly number[]) => isSafe(census.facts(atoms), limits),
     isRobust: (atoms: readonly number[]) => census.isRobust(atoms, limits),
   };
-  const counts = merged.map((parts) => parts.map((p) => p.options).reduce(addCounts, {}));
+  const counts = merged.map((parts) => sumOf(parts.map((part) => part.options)));
   const cells = question.cells.map((cell) => within(cell.columns));
   const given = question.given.map((cell) => within(cell.columns));
   const unsafe = cells.filter((cell) => cell.length > 0 && !judge.isSafe(cell));
@@ -150,18 +150,24 @@ function openBooks(setting: Setting, barred: ReadonlySet<number>): Books {
 
 function* decideAll(setting: Setting, books: Books): Generator<undefined, Detail[]> {
   const { cells, question } = setting;
-  const decided: Detail[] = [];
-  for (const [i, cell] of cells.entries()) {
-    if (i % 40 === 39) yield;
-    const most = question.cells[i]?.detail ?? "withheld";
-    decided.push(most === "withheld" ? "withheld" : decideShare(setting, books, cell));
-  }
-  for (const [i, cell] of cells.entries()) {
-    if (i % 40 === 39) yield;
-    if (decided[i] !== "agree" || question.cells[i]?.detail !== "full") continue;
+  const most = question.cells.map((cell) => cell.detail);
+  const decided: Detail[] = cells.map(() => "withheld");
+  yield* inTurns(cells, (cell, i) => {
+    if (most[i] !== "withheld") decided[i] = decideShare(setting, books, cell);
+  });
+  yield* inTurns(cells, (cell, i) => {
+    if (decided[i] !== "agree" || most[i] !== "full") return;
     if (enter(books, cell, books.mixtures.slice(1))) decided[i] = "full";
-  }
+  });
   return decided;
+}
+
+/** Does something for each, pausing after every few. */
+function* inTurns<T>(items: readonly T[], act: (item: T, index: number) => void) {
+  for (const [index, item] of items.entries()) {
+    if (index % 40 === 39) yield;
+    act(item, index);
+  }
 }
 
 /** Whether a cell's share agreeing may be told, and whether in figures or in words. */
@@ -184,7 +190,7 @@ function enter(books: Books, cell: readonly number[], mixtures: readonly Mixture
 }
 
 function countsOf(counts: readonly OptionCounts[], cell: readonly number[]): OptionCounts {
-  return cell.map((atom) => counts[atom] ?? {}).reduce(addCounts, {});
+  return sumOf(cell.map((atom) => counts[atom] ?? {}));
 }
 
 /** Everyone agrees, or nobody does: the figure would tell what each person chose. */
@@ -204,7 +210,7 @@ export function isNearlyUnanimous(counts: OptionCounts, scale: Scale): boolean {
  * each other option with the commonest of its side. Any option can be reached from any other along them.
  */
 function pairsOf(counts: readonly OptionCounts[], scale: Scale) {
-  const total = counts.reduce(addCounts, {});
+  const total = sumOf(counts);
   const split = scale.options.length - scale.agreeing;
   const sides = [scale.options.slice(0, split), scale.options.slice(split)];
   const bases = sides.map((side) =>

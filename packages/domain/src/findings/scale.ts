@@ -41,9 +41,10 @@ export function meanOf(counts: OptionCounts, scale: Scale): number | null {
   return answers === 0 ? null : pointsIn(counts, scale) / answers;
 }
 
-/** The counts of two sets of answers together. */
-export function addCounts(one: OptionCounts, other: OptionCounts): OptionCounts {
-  const sum: Record<string, number> = { ...one };
-  for (const [option, count] of Object.entries(other)) sum[option] = (sum[option] ?? 0) + count;
+/** The counts of several sets of answers together. */
+export function sumOf(parts: Iterable<OptionCounts>): OptionCounts {
+  const sum: Record<string, number> = {};
+  for (const part of parts)
+    for (const option of Object.keys(part)) sum[option] = (sum[option] ?? 0) + (part[option] ?? 0);
   return sum;
 }

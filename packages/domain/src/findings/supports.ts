@@ -1,5 +1,6 @@
 /** The search for an unsafe sum: does any combination of known sums speak of an unsafe set of people alone? */
-import { inverse, prime, type Row, subtract, type WeakRow } from "./elimination.ts";
+import { type Row, scaled, subtract } from "./arithmetic.ts";
+import type { WeakRow } from "./elimination.ts";
 
 /** What decides over sets of columns: whether one may be known, and whether it stays so whatever is added. */
 export interface Judge {
@@ -67,12 +68,11 @@ function isCancelClean(search: Search, attempt: Attempt, column: number): boolea
   const holders = search.rowsWith.get(column) ?? [];
   const cancelled = new Set([...attempt.cancelled, column]);
   const banned = new Set(attempt.banned);
-  for (const number of holders) {
-    const lead = search.rows[number]?.lead;
-    if (lead === undefined || attempt.used.includes(number) || banned.has(number)) continue;
+  const others = holders.filter((n) => !attempt.used.includes(n) && !banned.has(n));
+  for (const number of others) {
     const next = {
       used: [...attempt.used, number],
-      inside: [...attempt.inside, lead],
+      inside: [...attempt.inside, search.rows[number]?.lead ?? -1],
       banned: new Set(banned),
       cancelled,
     };
@@ -104,12 +104,12 @@ function takesPart({ rows }: Search, { used, inside, cancelled }: Attempt): bool
 function leaveOut(rows: readonly Row[], column: number): Row[] {
   const lead = rows.find((row) => row.has(column));
   if (!lead) return [...rows];
-  const scale = inverse(lead.get(column) ?? 1);
+  const even = scaled(lead, column);
   return rows
     .filter((row) => row !== lead)
     .map((row) => {
       const left = new Map(row);
-      subtract(left, lead, ((row.get(column) ?? 0) * scale) % prime);
+      subtract(left, even, row.get(column) ?? 0);
       return left;
     });
 }

@@ -53,22 +53,23 @@ export function searchWorlds(input: {
   const cluesOf = sizes.map((_, leaf) => clues.filter((clue) => clue.leaves.includes(leaf)));
   let steps = 0;
 
+  function note(): boolean {
+    secrets.forEach((secret, i) => {
+      values[i]?.add(totalOf(secret));
+    });
+    return values.every((seen) => seen.size > 1);
+  }
+  /** Goes through all worlds from this leaf on; true when there is no need to go on. */
   function search(leaf: number): boolean {
     steps += 1;
     if (steps > patience) return true;
-    if (leaf === sizes.length) {
-      secrets.forEach((secret, i) => {
-        values[i]?.add(totalOf(secret));
-      });
-      return values.every((seen) => seen.size > 1);
-    }
-    for (const way of waysOf(sizes[leaf] ?? 0, options)) {
+    if (leaf === sizes.length) return note();
+    return waysOf(sizes[leaf] ?? 0, options).some((way) => {
       world.push(way);
       const isDone = (cluesOf[leaf] ?? []).every(fits) && search(leaf + 1);
       world.pop();
-      if (isDone) return true;
-    }
-    return false;
+      return isDone;
+    });
   }
   search(0);
   return {

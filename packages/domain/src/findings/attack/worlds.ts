@@ -35,33 +35,44 @@ export function startDice(seed: number): (below: number) => number {
   };
 }
 
-/** The world of a seed. Some people are in several groups, some schools are large, opinions lean to one side. */
+interface Member {
+  person: number;
+  school: number;
+}
+
+/** The world of a seed. Some people are in several groups, some groups are mostly one school's or two schools', opinions lean to one side. */
 export function worldOf(seed: number, size: Size): WorldLeaf[] {
   const dice = startDice(seed);
-  const leaves: WorldLeaf[] = [];
-  const known: { person: number; school: number }[] = [];
-  for (let hub = 0; hub < size.regions * size.hubsPerRegion; hub += 1)
-    for (let project = 0; project < size.projects; project += 1)
-      for (let group = dice(size.groups + 1); group > 0; group -= 1) {
-        const lean = dice(size.options);
-        const members = Array.from({ length: dice(size.most) + 1 }, () => {
-          const old = known[dice(8) === 0 ? dice(known.length + 1) : -1];
-          const fresh = { person: known.length, school: hub * size.schools + dice(size.schools) };
-          if (!old) known.push(fresh);
-          return old ?? fresh;
-        });
-        const distinct = [...new Map(members.map((m) => [m.person, m])).values()];
-        leaves.push({
-          hub,
-          region: Math.floor(hub / size.hubsPerRegion),
-          project,
-          batch: dice(3) === 0 ? 2 : 1,
-          people: distinct.map((m) => m.person),
-          schools: distinct.map((m) => m.school),
-          chosen: distinct.map(() => (dice(3) === 0 ? dice(size.options) : lean)),
-        });
-      }
-  return leaves;
+  const known: Member[] = [];
+  const hubs = [...Array(size.regions * size.hubsPerRegion).keys()];
+  const projects = [...Array(size.projects).keys()];
+  const someone = (hub: number, schools: number): Member => {
+    const old = known[dice(8) === 0 ? dice(known.length + 1) : -1];
+    const school = dice(4) === 0 ? dice(size.schools) : dice(schools);
+    const fresh = { person: known.length, school: hub * size.schools + school };
+    if (!old) known.push(fresh);
+    return old ?? fresh;
+  };
+  const group = (hub: number, project: number): WorldLeaf => {
+    const lean = dice(size.options);
+    const schools = [1, 2, size.schools, size.schools][dice(4)] ?? size.schools;
+    const met = Array.from({ length: dice(size.most) + 1 }, () => someone(hub, schools));
+    const members = [...new Map(met.map((member) => [member.person, member])).values()];
+    return {
+      hub,
+      region: Math.floor(hub / size.hubsPerRegion),
+      project,
+      batch: dice(3) === 0 ? 2 : 1,
+      people: members.map((member) => member.person),
+      schools: members.map((member) => member.school),
+      chosen: members.map(() => (dice(3) === 0 ? dice(size.options) : lean)),
+    };
+  };
+  return hubs.flatMap((hub) =>
+    projects.flatMap((project) =>
+      Array.from({ length: dice(size.groups + 1) }, () => group(hub, project)),
+    ),
+  );
 }
 
 /** The sets of leaves that have a cell, in order of preference: England, regions, hubs, then the same for each project. */

@@ -1,0 +1,159 @@
+/** Rows in echelon, kept as they came: each has a leading column that no later row has. Fast for thousands of sparse rows. */
+import { prime, type Row } from "./arithmetic.ts";
+
+/** A growing echelon. */
+export interface Echelon {
+  size(): number;
+  leads(column: number): boolean;
+  /** What is left of a sum of columns when every row has been taken away as often as its lead asks for. */
+  clear(columns: Iterable<number>): Map<number, number>;
+  /** Adds a cleared row whose factor at `lead` is 1. */
+  push(lead: number, row: Row): void;
+  /** Forgets all rows from this one on. */
+  cut(size: number): void;
+  /** Follows a movement of columns through the rows: their leads move so that no row's sum changes. In place. */
+  follow(moved: Map<number, number>): void;
+}
+
+interface EchelonRow {
+  lead: number;
+  columns: Int32Array;
+  factors: Float64Array;
+}
+
+/** An empty echelon over this many columns. */
+export function startEchelon(width: number): Echelon {
+  const rows: EchelonRow[] = [];
+  const rowOf = new Int32Array(width).fill(-1);
+  const scratch = startScratch(width, rowOf);
+  const index = new Map<number, number[]>();
+  let indexed = 0;
+
+  function rowsWith(column: number): readonly number[] {
+    for (; indexed < rows.length; indexed += 1)
+      for (const member of rows[indexed]?.columns ?? []) {
+        const holders = index.get(member) ?? [];
+        holders.push(indexed);
+        index.set(member, holders);
+      }
+    return index.get(column) ?? [];
+  }
+
+  return {
+    size: () => rows.length,
+    leads: (column) => (rowOf[column] ?? -1) >= 0,
+    clear(columns) {
+      for (const column of columns) scratch.add(column, 1);
+      for (let number = scratch.next(); number >= 0; number = scratch.next()) {
+        const row = rows[number];
+        if (row) takeAway(scratch, row);
+      }
+      return scratch.take();
+    },
+    push(lead, row) {
+      rowOf[lead] = rows.length;
+      const columns = Int32Array.from(row.keys());
+      rows.push({ lead, columns, factors: Float64Array.from(row.values()) });
+    },
+    cut(size) {
+      for (const { lead } of rows.splice(size)) rowOf[lead] = -1;
+      if (indexed <= size) return;
+      index.clear();
+      indexed = 0;
+    },
+    follow: (moved) => follow(rows, rowsWith, moved),
+  };
+}
+
+/** Goes from the latest row back to the earliest, since a row's sum depends on the leads of later rows only. */
+function follow(
+  rows: readonly EchelonRow[],
+  rowsWith: (column: number) => readonly number[],
+  moved: Map<number, number>,
+): void {
+  const waiting = new Set([...moved.keys()].flatMap(rowsWith));
+  for (let last = latest(waiting); last >= 0; last = latest(waiting)) {
+    waiting.delete(last);
+    const row = rows[last];
+    const sum = row ? sumWithoutLead(row, moved) : 0;
+    if (!row || sum === 0) continue;
+    moved.set(row.lead, prime - sum);
+    const before = last;
+    for (const number of rowsWith(row.lead).filter((other) => other < before)) waiting.add(number);
+  }
+}
+
+const latest = (numbers: ReadonlySet<number>) => Math.max(-1, ...numbers);
+
+function takeAway(scratch: Scratch, { lead, columns, factors }: EchelonRow): void {
+  const times = scratch.value(lead);
+  if (times === 0) return;
+  for (let i = 0; i < columns.length; i += 1)
+    scratch.add(columns[i] ?? 0, (prime - times) * (factors[i] ?? 0));
+}
+
+function sumWithoutLead({ lead, columns, factors }: EchelonRow, moved: Row): number {
+  let sum = 0;
+  for (let i = 0; i < columns.length; i += 1) {
+    const by = columns[i] === lead ? undefined : moved.get(columns[i] ?? -1);
+    if (by !== undefined) sum = (sum + by * (factors[i] ?? 0)) % prime;
+  }
+  return sum;
+}
+
+interface Scratch {
+  add(column: number, amount: number): void;
+  value(column: number): number;
+  /** The earliest row whose lead has been touched and that has not been dealt with; −1 when there is none. */
+  next(): number;
+  /** The result; the scratch is clean again. */
+  take(): Map<number, number>;
+}
+
+/** One dense line that every clearing is worked out on. A row only ever touches the leads of later rows. */
+function startScratch(width: number, rowOf: Int32Array): Scratch {
+  const values = new Float64Array(width);
+  const due: boolean[] = [];
+  let touched: number[] = [];
+  const met = new Uint8Array(width);
+  let at = 0;
+  let last = -1;
+  const expect = (row: number) => {
+    due[row] = true;
+    at = last < 0 ? row : Math.min(at, row);
+    last = Math.max(last, row);
+  };
+  const isIdle = () => last < 0 || at > last;
+  return {
+    add(column, amount) {
+      if (!met[column]) {
+        met[column] = 1;
+        touched.push(column);
+      }
+      values[column] = ((values[column] ?? 0) + amount) % prime;
+      const row = rowOf[column] ?? -1;
+      if (row >= 0) expect(row);
+    },
+    value: (column) => values[column] ?? 0,
+    next() {
+      while (at <= last && !due[at]) at += 1;
+      if (isIdle()) return -1;
+      due[at] = false;
+      at += 1;
+      return at - 1;
+    },
+    take() {
+      const left = new Map<number, number>();
+      for (const column of touched) {
+        const value = values[column] ?? 0;
+        if (value !== 0) left.set(column, value);
+        values[column] = 0;
+        met[column] = 0;
+      }
+      touched = [];
+      at = 0;
+      last = -1;
+      return left;
+    },
+  };
+}
