@@ -1,25 +1,23 @@
 /** Makes an installation ready to serve: folder, keys, tables, reference data and, for the demo, England. */
 import { existsSync } from "node:fs";
-import { copyFile } from "node:fs/promises";
+import { copyFile, rm } from "node:fs/promises";
 import type { DataPlace } from "@tessellate/api/data-folder";
-import { fillEngland } from "@tessellate/api/demo/fill";
-import { installReferenceData } from "@tessellate/api/demo/reference";
+import { fillEngland, standingDemo } from "@tessellate/api/demo/fill";
+import { installReferenceData } from "@tessellate/api/upkeep/reference";
 import { engineOf } from "@tessellate/data/kit/engine";
 import { migrate, pendingMigrations } from "@tessellate/data/migrate";
 import { demoWishes } from "./env.ts";
 import { alone, withHouse } from "./house.ts";
 
+type Say = (line: string) => void;
+
 /** Prepares the folder; safe to run before every start. Refused while a server is using it. */
-export async function prepare(
-  place: DataPlace,
-  demo: boolean,
-  say: (line: string) => void,
-): Promise<void> {
-  const mode = demo ? "demo" : "serve";
+export async function prepare(place: DataPlace, demo: boolean, say: Say): Promise<void> {
   const done = await alone(place, async () => {
+    if (demo) await clearUnwantedDemo(place);
     await keepCopyBeforeUpgrade(place, say);
     await migrate(place.databaseUrl);
-    await withHouse(place, mode, async (house) => {
+    await withHouse(place, demo ? "demo" : "serve", async (house) => {
       await installReferenceData(house);
       if (demo) await fillEngland(house, { ...demoWishes(), say });
     });
@@ -29,10 +27,26 @@ export async function prepare(
     throw new Error(`Another process is using ${place.folder}. Stop it first, or set DATA_DIR.`);
 }
 
-async function keepCopyBeforeUpgrade(place: DataPlace, say: (line: string) => void) {
-  if (engineOf(place.databaseUrl) === "postgres") return;
-  const file = place.databaseUrl.replace(/^file:/, "");
-  if (!existsSync(file)) return;
+const fileOf = (place: DataPlace) =>
+  engineOf(place.databaseUrl) === "sqlite" ? place.databaseUrl.replace(/^file:/, "") : undefined;
+
+/** A demo that was never finished, or is wanted for another day, begins again. One that stands is kept, with what people changed in it. */
+async function clearUnwantedDemo(place: DataPlace) {
+  const file = fileOf(place);
+  if (!file || !existsSync(file)) return;
+  const wanted = demoWishes().day;
+  const { pending } = await pendingMigrations(place.databaseUrl);
+  const standing =
+    pending > 0
+      ? undefined
+      : await withHouse(place, "demo", (house) => standingDemo(house.database));
+  if (standing && (!wanted || wanted === standing)) return;
+  for (const end of ["", "-wal", "-shm"]) await rm(`${file}${end}`, { force: true });
+}
+
+async function keepCopyBeforeUpgrade(place: DataPlace, say: Say) {
+  const file = fileOf(place);
+  if (!file || !existsSync(file)) return;
   const { applied, pending } = await pendingMigrations(place.databaseUrl);
   if (applied === 0 || pending === 0) return;
   const copy = `${file}.before-upgrade-${applied}`;

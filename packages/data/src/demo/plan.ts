@@ -2,55 +2,20 @@
 
 import { academicYearOf } from "@tessellate/domain/time/academic-year";
 import { addDays } from "@tessellate/domain/time/london";
-import type { GroupState, Mode } from "@tessellate/domain/work-groups/funnel";
+import type { GroupState } from "@tessellate/domain/work-groups/funnel";
 import { referenceHubs } from "../reference/hubs.ts";
 import { castHub, otherHub } from "./cast.ts";
+import { planCastGroup } from "./cast-group.ts";
 import { type Chance, chanceFor } from "./chance.ts";
+import type { PlannedGroup, PlannedLesson, PlannedSchool, PlannedSession } from "./planned.ts";
 import { type DemoFamily, demoFamilies } from "./projects.ts";
-import { type DemoPerson, leadOf, teacherOf } from "./staff.ts";
-
-export interface PlannedSession {
-  title: string;
-  day: string;
-  cancelled: boolean;
-}
-
-/** A research lesson watched at one of the sessions, and how its evaluation went. */
-export interface PlannedLesson {
-  session: number;
-  /** The share of those on the register who answer, 0 to 1. */
-  answering: number;
-}
-
-export interface PlannedSchool {
-  urn: number;
-  people: readonly DemoPerson[];
-  /** Why it withdrew, if it did. */
-  withdrew: string | null;
-}
-
-export interface PlannedGroup {
-  id: string;
-  hub: string;
-  /** None for a local group. */
-  family: string | null;
-  year: number;
-  title: string;
-  state: GroupState;
-  mode: Mode;
-  lead: DemoPerson;
-  schools: readonly PlannedSchool[];
-  sessions: readonly PlannedSession[];
-  lessons: readonly PlannedLesson[];
-  /** How warmly this group answers, 0 to 1. */
-  warmth: number;
-}
+import { leadOf, teacherOf } from "./staff.ts";
 
 /** Just enough of a school to choose by. */
 export interface SchoolOfRegion {
   urn: number;
-  regionCode?: string | null;
-  phaseCode?: string | null;
+  regionCode?: string | null | undefined;
+  phaseCode?: string | null | undefined;
 }
 
 const reasons = [
@@ -67,7 +32,7 @@ export function planEngland(
   times = 1,
 ): PlannedGroup[] {
   const year = academicYearOf(day);
-  return referenceHubs.flatMap((hub) => {
+  const invented = referenceHubs.flatMap((hub) => {
     const near = schools.filter(({ regionCode }) => regionCode === hub.region);
     return [year - 1, year].flatMap((of) =>
       demoFamilies.flatMap((family) => {
@@ -78,6 +43,7 @@ export function planEngland(
       }),
     );
   });
+  return [planCastGroup(day), ...invented];
 }
 
 const isDense = (hub: string) => hub === castHub || hub === otherHub;

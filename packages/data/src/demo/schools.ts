@@ -1,7 +1,7 @@
 /** Some 1,500 invented schools, spread over nine regions, shaped like rows of the schools register. */
 import { type RegionCode, regionCodes } from "@tessellate/domain/organisations/places";
+import { searchTextOf } from "@tessellate/domain/organisations/search";
 import type { schools } from "../schema/index.ts";
-import { castSchools } from "./cast.ts";
 import { type Chance, chanceFor } from "./chance.ts";
 import { authorities, schoolSaints, schoolTrees, townBeginnings, townEndings } from "./names.ts";
 
@@ -14,21 +14,28 @@ const phases = [
   { code: "7", name: "All-through", low: 3, high: 18, share: 0.08, suffix: "Academy" },
 ] as const;
 
-type School = typeof schools.$inferInsert;
+type School = typeof schools.$inferInsert & { urn: number };
 
 export function demoSchools(count = 1500): School[] {
   const chance = chanceFor("schools");
-  const named: School[] = [
-    named1("Willowbeck Primary School", castSchools.first),
-    named1("Carrside Primary School", castSchools.second),
-  ];
+  const named = castNeighbourhood.map((name, index) => nearTheCast(name, firstDemoUrn + index));
   const rest = Array.from({ length: count - named.length }, (_, index) =>
     invent(chance, firstDemoUrn + named.length + index),
   );
   return [...named, ...rest];
 }
 
-const named1 = (name: string, urn: number): School =>
+/** The primary schools of the cast's own group, the two with cast members first. */
+const castNeighbourhood = [
+  "Willowbeck Primary School",
+  "Carrside Primary School",
+  "Highfold Primary School",
+  "Millgate Primary School",
+  "Stonebridge Primary School",
+  "Larkhill Primary School",
+];
+
+const nearTheCast = (name: string, urn: number): School =>
   school({ urn, name, region: "A", town: "Carrbeck", chance: chanceFor(name), phase: phases[0] });
 
 function invent(chance: Chance, urn: number): School {
@@ -84,7 +91,7 @@ function school({ urn, name, region, town, chance, phase }: Sketch): School {
     postcode,
     regionCode: region,
     district: authority.slice(0, -3),
-    search: `${name} ${town} ${postcode} ${urn}`.toLowerCase().replace(/[’']/g, ""),
+    search: searchTextOf({ name, town, postcode, urn }),
     sourceHash: "",
   };
 }

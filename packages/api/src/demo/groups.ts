@@ -1,0 +1,167 @@
+/** One invented group from its founding to where it stands today, made by the stores every real group is made by. */
+import type { Queries } from "@tessellate/data/database";
+import { chanceFor } from "@tessellate/data/demo/chance";
+import type { PlannedGroup, PlannedSession } from "@tessellate/data/demo/planned";
+import type { Mark } from "@tessellate/domain/sessions/register";
+import { addDays, instantAt } from "@tessellate/domain/time/london";
+import type { FilledWave } from "../evaluations/filling/store.ts";
+import { expectNoMore, openRegister, sessionsToCome } from "../sessions/expected/store.ts";
+import { markRegister } from "../sessions/register/store.ts";
+import { insertSession, type Session, sessionNow } from "../sessions/store.ts";
+import { enrol } from "../work-groups/enrolment/store.ts";
+import { withdrawPlace } from "../work-groups/places/store.ts";
+import { createGroup } from "../work-groups/store.ts";
+import type { Asked } from "./answers.ts";
+import type { DemoHouse } from "./house.ts";
+import { type Came, fillLesson } from "./lessons.ts";
+import { settleGroup } from "./settle.ts";
+
+/** What a group of a family and year runs on. */
+export interface Ground {
+  hubId: string;
+  editionId: string | null;
+  instrumentVersionId: string;
+  questions: readonly Asked[];
+  /** The day the demo is made for. */
+  day: string;
+}
+
+/** Makes the group and everything in it but its evaluations, which are returned to be filled together. */
+export async function fillGroup(
+  tx: Queries,
+  house: DemoHouse,
+  plan: PlannedGroup,
+  ground: Ground,
+): Promise<FilledWave[]> {
+  const { hubId, editionId, day } = ground;
+  house.goTo(`${plan.year}-06-18`);
+  await createGroup(tx, house, {
+    ...natureOf(plan, editionId),
+    hubId,
+    id: plan.id,
+    capacity: 12,
+    mode: plan.mode,
+    lead: { name: plan.lead.name, email: plan.lead.email },
+  });
+  const key = { hubId, id: plan.id };
+  house.goTo(`${plan.year}-07-06`);
+  const joined = await enrol(
+    tx,
+    house,
+    key,
+    plan.schools.flatMap(({ urn, people }) =>
+      people.map(({ name, email }) => ({ name, email, urn })),
+    ),
+  );
+  const register = joined.map(({ person, urn }) => ({ personId: person.id, urn }));
+  const waves: FilledWave[] = [];
+  for (const [index, planned] of plan.sessions.entries()) {
+    const { session, came } = await fillSession(tx, house, plan, {
+      ground,
+      planned,
+      index,
+      register,
+    });
+    await withdrawLate(tx, house, plan, { hubId, after: index, planned, day });
+    const lesson = plan.lessons.find((one) => one.session === index);
+    if (!lesson || planned.cancelled || register.length === 0) continue;
+    const wave = await fillLesson(tx, house, { ...ground, plan, lesson, session, register: came });
+    if (wave) waves.push(wave);
+  }
+  await settleGroup(tx, { hubId, workGroupId: plan.id }, plan, day);
+  return waves;
+}
+
+function natureOf(plan: PlannedGroup, editionId: string | null) {
+  if (editionId) return { kind: "edition" as const, editionId, title: plan.title };
+  const own = (statement: string) => ({ statements: [statement] });
+  return {
+    kind: "local" as const,
+    title: plan.title,
+    academicYear: plan.year,
+    phase: "primary" as const,
+    activityType: "workGroup" as const,
+    outcomes: {
+      learning: own("We know which facts our pupils must recall at once."),
+      practice: own("We practise little and often, with a reason for every example."),
+      pupils: own("Pupils recall their tables within three seconds."),
+      policies: own("Our calculation policy names the facts of each year."),
+    },
+  };
+}
+
+interface SessionBrief {
+  ground: Ground;
+  planned: PlannedSession;
+  index: number;
+  register: readonly { personId: string; urn: number }[];
+}
+
+/** Plans a session; if its day is past, holds it and marks its register. */
+async function fillSession(
+  tx: Queries,
+  house: DemoHouse,
+  plan: PlannedGroup,
+  { ground, planned, index, register }: SessionBrief,
+) {
+  const online = plan.mode === "online" || (plan.mode === "blended" && index % 2 === 1);
+  house.goTo(`${plan.year}-09-01`);
+  const session = await insertSession(tx, {
+    hubId: ground.hubId,
+    id: house.newId(),
+    workGroupId: plan.id,
+    title: planned.title,
+    startsAt: instantAt(planned.day, online ? "15:45" : "13:00"),
+    endsAt: instantAt(planned.day, online ? "17:15" : "16:00"),
+    mode: online ? "online" : "faceToFace",
+    venue: online ? null : "Teaching school, Room 2",
+    link: online ? `https://meet.tessellate.example/${plan.id.slice(0, 8)}` : null,
+    ...(planned.cancelled
+      ? { state: "cancelled" as const, cancelledBecause: "The host school was closed that day." }
+      : {}),
+  });
+  await openRegister(tx, session);
+  if (planned.cancelled || planned.day >= ground.day)
+    return { session, came: register.map((one) => ({ ...one, mark: "present" as const })) };
+  house.goTo(planned.day, "17:30");
+  const chance = chanceFor(`register ${plan.id} ${index}`);
+  const here = await stillHere(tx, session, register);
+  const came = here.map((one): Came => ({ ...one, mark: markOf(chance.next(), online) }));
+  await markRegister(
+    tx,
+    session,
+    came.map(({ personId, mark }) => ({ personId, mark })),
+  );
+  return { session: (await sessionNow(tx, session)) as Session, came };
+}
+
+async function stillHere(tx: Queries, session: Session, register: SessionBrief["register"]) {
+  const rows = await tx.query.attendances.findMany({
+    columns: { personId: true },
+    where: (t, { and, eq }) => and(eq(t.hubId, session.hubId), eq(t.sessionId, session.id)),
+  });
+  const expected = new Set(rows.map(({ personId }) => personId));
+  return register.filter(({ personId }) => expected.has(personId));
+}
+
+function markOf(roll: number, online: boolean): Mark {
+  if (roll < 0.86) return online ? "online" : "present";
+  if (roll < 0.93) return "apologies";
+  return roll < 0.97 ? "caughtUp" : "absent";
+}
+
+/** A school that gives its place back does so after the second session. */
+async function withdrawLate(
+  tx: Queries,
+  house: DemoHouse,
+  plan: PlannedGroup,
+  at: { hubId: string; after: number; planned: PlannedSession; day: string },
+) {
+  const leaving = plan.schools.find(({ withdrew }) => withdrew !== null);
+  if (at.after !== 1 || !leaving?.withdrew || at.planned.day >= at.day) return;
+  const left = addDays(at.planned.day, 1);
+  house.goTo(left);
+  const group = { hubId: at.hubId, workGroupId: plan.id };
+  await withdrawPlace(tx, { ...group, urn: leaving.urn, reason: leaving.withdrew, day: left });
+  await expectNoMore(tx, await sessionsToCome(tx, group, house.now()), leaving.urn);
+}

@@ -1,0 +1,73 @@
+/** The group the cast meets in: one session long past, one just held and being evaluated, one to come. */
+import { academicYearOf } from "@tessellate/domain/time/academic-year";
+import { addDays } from "@tessellate/domain/time/london";
+import { cast, castGroupId, castHub, castSchools } from "./cast.ts";
+import type { PlannedGroup } from "./planned.ts";
+import { demoFamilies } from "./projects.ts";
+import { firstDemoUrn } from "./schools.ts";
+import { type DemoPerson, teacherOf } from "./staff.ts";
+
+function member(name: string, urn: number | null): DemoPerson {
+  const found = cast.find((one) => one.name === name);
+  if (!found) throw new Error(`Nobody in the cast is called ${name}.`);
+  return { id: found.id, name: found.name, email: found.email, urn };
+}
+
+/** Primary schools of the cast's own hub beside the two that have names. */
+const neighbours = [2, 3, 4, 5].map((n) => firstDemoUrn + n);
+
+/** The plan for `day`. Days are counted from it, so that there is always something just done and something to come. */
+export function planCastGroup(day: string): PlannedGroup {
+  const [family] = demoFamilies;
+  const year = academicYearOf(day);
+  const notBefore = (wanted: string) => (wanted < `${year}-09-03` ? `${year}-09-03` : wanted);
+  const days = [
+    notBefore(addDays(day, -47)),
+    notBefore(addDays(day, -3)),
+    addDays(day, 16),
+    addDays(day, 72),
+  ];
+  const joe = member("Joe Tindale", castSchools.first);
+  return {
+    id: castGroupId,
+    hub: castHub,
+    family: family?.slug ?? null,
+    year,
+    title: "Bridging ten in Years 1 and 2",
+    state: "running",
+    mode: "faceToFace",
+    lead: member("Hannah Brightwater", null),
+    schools: [
+      {
+        urn: castSchools.first,
+        people: [joe, member("Ruth Caldbeck", castSchools.first)],
+        withdrew: null,
+      },
+      {
+        urn: castSchools.second,
+        people: [member("Amina Farrow", castSchools.second), teacherOf(castSchools.second, 0)],
+        withdrew: null,
+      },
+      ...neighbours.map((urn) => ({
+        urn,
+        people: [teacherOf(urn, 0), teacherOf(urn, 1)],
+        withdrew: null,
+      })),
+    ],
+    sessions: (family?.sessionTitles ?? []).map((title, i) => ({
+      title,
+      day: days[i] ?? day,
+      cancelled: false,
+    })),
+    lessons: [
+      { session: 0, answering: 0.95 },
+      {
+        session: 1,
+        answering: 1,
+        silent: [joe.id, teacherOf(neighbours[0] ?? 0, 1).id],
+        mailed: true,
+      },
+    ],
+    warmth: 0.62,
+  };
+}
