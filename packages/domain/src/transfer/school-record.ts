@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { regionCodes, type SchoolState } from "../organisations/places.ts";
 import { columnKeys, columns, type Layout } from "./columns.ts";
+import { asWindows1252 } from "./encoding.ts";
 
 /** What the register writes where a number was suppressed, never entered, or does not apply. */
 const sentinels = new Set(["", "SUPP", "NE", "NA", "X"]);
@@ -117,10 +118,10 @@ export type Reading =
   | { ok: true; school: SchoolRecord }
   | { ok: false; urn: string | null; reason: string };
 
-/** Reads one row. A bad row is reported and passed over; the first thing wrong with it is enough to mend it. */
+/** Reads one row, whose values may still be letters as Latin-1 has them. A bad row is reported and passed over; the first thing wrong with it is enough to mend it. */
 export function readSchool({ width, positions }: Layout, values: readonly string[]): Reading {
   const row: Record<string, string> = {};
-  for (const [key, at] of positions) row[key] = (values[at] ?? "").trim();
+  for (const [key, at] of positions) row[key] = asWindows1252(values[at] ?? "").trim();
   const urn = row.urn?.slice(0, 20) || null;
   if (values.length !== width)
     return {

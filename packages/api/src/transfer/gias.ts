@@ -1,0 +1,136 @@
+/** Reads the Department's extract of schools as a stream, a batch of rows at a time, and says why when it cannot be it. */
+import { isAscii } from "node:buffer";
+import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import {
+  type BadRow,
+  type Line,
+  openBook,
+  readLines,
+  refusalAtEnd,
+} from "@tessellate/domain/transfer/book";
+import { isUtf8, noTrace, telltaleOf, traceUtf8 } from "@tessellate/domain/transfer/encoding";
+import { batchSize } from "@tessellate/domain/transfer/imports";
+import * as refusals from "@tessellate/domain/transfer/refusals";
+import { gistOf, type SchoolRecord } from "@tessellate/domain/transfer/school-record";
+import { type CsvError, parse } from "csv-parse";
+
+/** A school as the file has it, with the hash of all that its row says. */
+export interface ReadSchool {
+  school: SchoolRecord;
+  sourceHash: string;
+}
+
+/** What came of up to 250 rows of the file. */
+export interface Batch {
+  schools: ReadSchool[];
+  bad: BadRow[];
+}
+
+/** The bytes of a file as they come. */
+export type Bytes = AsyncIterable<Uint8Array>;
+
+type Refusal = string | undefined;
+
+/** Yields the file's rows in batches; returns the sentence with which the whole file is refused, if it is. */
+export async function* readRegister(bytes: Bytes): AsyncGenerator<Batch, Refusal> {
+  const lines = linesOf(bytes);
+  const book = openBook();
+  try {
+    for (;;) {
+      const { value, done } = await lines.next();
+      if (done) return value ?? refusalAtEnd(book);
+      const { schools, bad, refusal } = readLines(book, value);
+      if (schools.length + bad.length > 0) yield { schools: schools.map(hashed), bad };
+      if (refusal) return refusal;
+    }
+  } finally {
+    await lines.return(undefined);
+  }
+}
+
+const hashed = (school: SchoolRecord): ReadSchool => ({
+  school,
+  sourceHash: createHash("sha256").update(gistOf(school)).digest("base64url").slice(0, 22),
+});
+
+/** Cuts the bytes into lines of values, still as Latin-1; the columns nobody keeps are never decoded. */
+async function* linesOf(bytes: Bytes): AsyncGenerator<Line[], Refusal> {
+  const gathered: Line[] = [];
+  const parser = lineParser(gathered);
+  const doubts = doubter();
+  for await (const piece of piecesOf(bytes)) {
+    const refusal = doubts.look(piece) ?? (await feed(parser, piece));
+    while (gathered.length >= batchSize) yield gathered.splice(0, batchSize);
+    if (refusal) return refusal;
+    // Others are served between two pieces.
+    await setImmediate();
+  }
+  const refusal = doubts.end() ?? (await feed(parser, undefined));
+  if (!refusal && gathered.length > 0) yield gathered;
+  return refusal;
+}
+
+/** A CSV parser that puts each line it has read where we can take it, and keeps none. */
+function lineParser(into: Line[]) {
+  const parser = parse({
+    encoding: "latin1",
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: refusals.mostCharacters,
+    on_record: (values: string[], { lines }: { lines: number }) => {
+      into.push({ line: lines, values });
+      return null;
+    },
+  });
+  // `feed` hands the error on; a stream without a listener would take the process down.
+  parser.on("error", () => {});
+  return parser.resume();
+}
+
+type Parser = ReturnType<typeof parse>;
+
+/** Gives the parser the next piece, or its end; returns why the file is no CSV from some line on. */
+const feed = (parser: Parser, piece: Buffer | undefined) =>
+  new Promise<Refusal>((done) => {
+    const answer = (error?: Error | null) =>
+      done(error ? refusals.notCsv(Number((error as CsvError).lines ?? 1)) : undefined);
+    if (piece) return parser.write(piece, answer);
+    parser.once("error", answer);
+    return parser.end(() => answer());
+  });
+
+/** Looks at every piece for what cannot be in the register: too much, NULs, or the letters of another encoding. */
+function doubter() {
+  const seen = { bytes: 0, trace: noTrace };
+  return {
+    look(piece: Buffer): Refusal {
+      const telltale = seen.bytes === 0 ? telltaleOf(piece) : laterTelltaleOf(piece);
+      seen.bytes += piece.length;
+      if (seen.trace.owed > 0 || !isAscii(piece)) seen.trace = traceUtf8(seen.trace, piece);
+      if (telltale) return refusals.wrongBytes[telltale];
+      return seen.bytes > refusals.mostBytes ? refusals.tooLarge : undefined;
+    },
+    end: (): Refusal => (isUtf8(seen.trace) ? refusals.wrongBytes["utf-8"] : undefined),
+  };
+}
+
+const laterTelltaleOf = (piece: Buffer) => (piece.includes(0) ? "binary" : undefined);
+
+const pieceSize = 64 * 1024;
+const enoughToJudge = 512;
+
+/** The same bytes in pieces of at most 64 kB, the first long enough to be recognised by. */
+async function* piecesOf(bytes: Bytes): AsyncGenerator<Buffer> {
+  let start: Buffer | undefined = Buffer.alloc(0);
+  for await (const chunk of bytes) {
+    let piece = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    if (start) {
+      start = Buffer.concat([start, piece]);
+      if (start.length < enoughToJudge) continue;
+      [piece, start] = [start, undefined];
+    }
+    for (let at = 0; at < piece.length; at += pieceSize) yield piece.subarray(at, at + pieceSize);
+  }
+  if (start && start.length > 0) yield start;
+}
