@@ -142,6 +142,11 @@ async function keepOutcomes(
     .values(statements.map((one) => ({ hubId, workGroupId: id, id: house.newId(), ...one })));
 }
 
-/** True when this group is there already: the same form has been sent before. */
-export const groupStands = async (tx: Queries, { hubId, id }: GroupKey) =>
-  (await tx.$count(workGroups, and(eq(workGroups.hubId, hubId), eq(workGroups.id, id)))) > 0;
+/** The hub of a group that is there already: the same form has been sent before. */
+export async function groupStands(tx: Queries, id: string): Promise<{ hubId: string } | undefined> {
+  const [group] = await tx
+    .select({ hubId: workGroups.hubId })
+    .from(workGroups)
+    .where(eq(workGroups.id, id));
+  return group;
+}

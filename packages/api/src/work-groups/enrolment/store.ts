@@ -52,10 +52,11 @@ export async function problemsEnrolling(
     const because = schoolProblem(known.get(urn), urn) ?? withdrawnProblem(standing, known, urn);
     return because ? [{ field: `people[${row}].urn`, message: `${name}: ${because}` }] : [];
   });
+  if (problems.length > 0) return problems;
   const held = new Set(standing.filter(({ state }) => holdsPlace(state)).map(({ urn }) => urn));
   const joining = new Set(newcomers.map(({ urn }) => urn).filter((urn) => !held.has(urn)));
   const full = capacityProblem(group.capacity, held.size, joining.size);
-  return full ? [...problems, { field: "people", message: full }] : problems;
+  return full ? [{ field: "people", message: full }] : [];
 }
 
 type School = { name: string; state: string };
