@@ -22,6 +22,35 @@ export default [
   route("findings/:places/:place/figures.csv", "routes/findings/place-csv.ts"),
   route("releases", "routes/findings/releases.tsx"),
 
+  // Who is who: signing in, oneself, people
+  route("sign-in", "routes/access/sign-in.tsx"),
+  route("sign-in/code", "routes/access/code.tsx"),
+  route("sign-in/second-step", "routes/access/second-step.tsx"),
+  route("sign-out", "routes/access/sign-out.ts"),
+  route("me", "routes/access/me.tsx"),
+  route("me/second-step", "routes/access/set-up.tsx"),
+  route("people", "routes/people/people.tsx"),
+  route("people/appoint", "routes/people/appoint.tsx"),
+  route("people/:id", "routes/people/person.tsx"),
+
+  // The demonstration
+  route("demo", "routes/demo/cast.tsx"),
+  route("demo/enter", "routes/demo/enter.ts"),
+
+  // Lesson study: a group's cycles, their research lessons
+  route("work-groups/:id/cycles/new", "routes/lesson-study/open-cycle.tsx"),
+  route("cycles/:id", "routes/lesson-study/cycle.tsx"),
+  route("cycles/:id/lesson", "routes/lesson-study/plan.tsx"),
+  route("lessons/:id", "routes/lesson-study/lesson.tsx"),
+
+  // Evaluations: the task link on a phone, and the lead's view of a wave
+  route("e/:secret", "routes/evaluations/form.tsx"),
+  route("e/:secret/check", "routes/evaluations/check.tsx"),
+  route("e/:secret/done", "routes/evaluations/done.tsx"),
+  route("e/:secret/not-me", "routes/evaluations/not-me.tsx"),
+  route("work-groups/:id/waves/:waveId", "routes/evaluations/wave.tsx"),
+  route("work-groups/:id/waves/:waveId/remind", "routes/evaluations/remind.tsx"),
+
   // Anything else does not exist
   route("*", "routes/about/missing.tsx", { id: "missing" }),
 ] satisfies RouteConfig;

@@ -1,5 +1,6 @@
 /** The theme a reader has chosen, kept in a cookie of its own: it says nothing about who they are. */
 import { createCookie, redirect } from "react-router";
+import { ownPath } from "#app/server/own-path.server.ts";
 
 /** plaster is light, slate is dark. Without a choice the system's own setting decides. */
 export type Theme = "plaster" | "slate";
@@ -14,15 +15,11 @@ export async function readTheme(request: Request): Promise<Theme | undefined> {
   return isTheme(value) ? value : undefined;
 }
 
-/** Only an address of our own: `//elsewhere` and `/\elsewhere` would leave. */
-const isOwnPath = (path: unknown): path is string =>
-  typeof path === "string" && /^\/(?![/\\])[^\s\\]*$/.test(path);
-
 /** The action behind the two theme buttons of the footer: keeps the choice and goes back to the page. */
 export async function chooseTheme(request: Request): Promise<Response> {
   const form = await request.formData();
   const [theme, back] = [form.get("theme"), form.get("back")];
-  return redirect(isOwnPath(back) ? back : "/", {
+  return redirect(ownPath(back), {
     headers: isTheme(theme) ? { "Set-Cookie": await cookie.serialize(theme) } : {},
   });
 }

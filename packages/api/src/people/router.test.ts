@@ -1,11 +1,14 @@
 /** Who sees which people, through the API on both engines. */
+import { cast } from "@tessellate/data/demo/cast";
 import { newId } from "@tessellate/data/makers/ids";
 import { makeHub } from "@tessellate/data/makers/organisations";
 import { appoint, makePerson } from "@tessellate/data/makers/people";
 import { makeGroup } from "@tessellate/data/makers/work-groups";
+import { logins } from "@tessellate/data/schema";
 import { type Actor, nobody } from "@tessellate/domain/access/roles";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actorWith, openWorld, type World } from "../../test/world.ts";
+import { callerFor } from "../app.ts";
 
 let world: World;
 let hubId: string;
@@ -102,4 +105,31 @@ test("nobody else lists people at all", async () => {
   ];
   for (const actor of strangers)
     await expect(world.as(actor).people.list({ page: 1 })).rejects.toThrow("Not found.");
+});
+
+test("a demo lists its cast with their roles; a real installation has none, for anyone", async () => {
+  const [first] = cast;
+  await world.make(async (tx) => {
+    const { id = "", name = "", email = "" } = first ?? {};
+    const at = { createdAt: world.house.now(), updatedAt: world.house.now() };
+    await makePerson(tx, { id, name, email });
+    await tx.insert(logins).values({ id, email, emailVerified: true, name: "", ...at });
+    await appoint(tx, {
+      personId: id,
+      role: "workGroupLead",
+      scope: "workGroup",
+      scopeId: groupId,
+    });
+  });
+  const demo = callerFor({ ...world.contextFor(nobody), mode: "demo" });
+  expect(await demo.people.cast()).toEqual([
+    {
+      id: first?.id,
+      name: first?.name,
+      comesTo: first?.comesTo,
+      roles: ["Work Group Lead, Ratio"],
+    },
+  ]);
+  await expect(world.as(nobody).people.cast()).rejects.toThrow("Not found.");
+  await expect(world.as(national).people.cast()).rejects.toThrow("Not found.");
 });

@@ -2,11 +2,19 @@
 import { national } from "@tessellate/domain/access/decide";
 import { peopleListInput } from "@tessellate/domain/people/list";
 import { z } from "zod";
-import { today } from "../context.ts";
+import { type Context, today } from "../context.ts";
 import { allowed, anywhere, router } from "../trpc.ts";
-import { peopleInReach, peoplePerPage, personWithRoles } from "./views.ts";
+import { castIn, peopleInReach, peoplePerPage, personWithRoles } from "./views.ts";
+
+/** Only a demo has a cast: anywhere else there is nothing here, for anyone. */
+const demoOnly = (ctx: Context) => (ctx.mode === "demo" ? { place: {} } : undefined);
 
 export const peopleRouter = router({
+  /** Everyone there is to be in the demo, in the order of its cast. */
+  cast: allowed("demo.enter", z.strictObject({}).optional(), demoOnly).query(({ ctx }) =>
+    castIn(ctx.database.reader, today(ctx)),
+  ),
+
   /** The people of one's hubs with their roles there; the system administrator sees everyone who holds a role. */
   list: allowed("person.list", peopleListInput, anywhere("person.list")).query(
     async ({ ctx, input }) => {

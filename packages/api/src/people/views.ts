@@ -1,5 +1,7 @@
 /** Lists the people of the places one looks after, with their roles there. */
+
 import type { Queries } from "@tessellate/data/database";
+import { cast } from "@tessellate/data/demo/cast";
 import { appointments, logins, people, workGroups } from "@tessellate/data/schema";
 import type { Reach } from "@tessellate/domain/access/decide";
 import { and, asc, eq, exists, gt, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
@@ -45,6 +47,23 @@ export async function personWithRoles(reader: Queries, id: string, day: string) 
     .where(and(eq(people.id, id), isNull(people.erasedAt)));
   const [one] = await withRoles(reader, found, notEnded(day));
   return one;
+}
+
+/** The demo's cast as it stands in this database: those who may sign in, with the roles they hold. */
+export async function castIn(reader: Queries, day: string) {
+  const ids = cast.map(({ id }) => id);
+  const found = await reader
+    .select(person)
+    .from(people)
+    .innerJoin(logins, eq(logins.id, people.id))
+    .where(inArray(people.id, ids));
+  const known = await withRoles(reader, found, notEnded(day));
+  return cast.flatMap(({ id, comesTo }) => {
+    const one = known.find((other) => other.id === id);
+    if (!one) return [];
+    const roles = one.roles.map(({ roleName, placeName }) => `${roleName}, ${placeName}`);
+    return [{ id, name: one.name, comesTo, roles }];
+  });
 }
 
 const person = {

@@ -50,6 +50,7 @@ test("a person with no appointments sees nothing but what is granted to anyone",
   expect(open.sort()).toEqual(
     [
       "calendar.read",
+      "demo.enter",
       "home.read",
       "mail.read",
       "organisation.read",

@@ -27,6 +27,7 @@ export const policy = {
   "appointment.give": ["systemAdministrator of its nation", "operator"],
   "signIn.end": ["person of its self"],
   "signIn.mend": ["systemAdministrator of its nation"],
+  "demo.enter": ["anyone"],
   "person.list": [...hub, "systemAdministrator of its nation"],
 
   "organisation.read": ["anyone"],
