@@ -51,6 +51,20 @@ export default [
   route("work-groups/:id/waves/:waveId", "routes/evaluations/wave.tsx"),
   route("work-groups/:id/waves/:waveId/remind", "routes/evaluations/remind.tsx"),
 
+  // Sessions: planning, the register, and personal calendars
+  route("work-groups/:id/sessions/new", "routes/sessions/schedule.tsx"),
+  route("sessions/:id", "routes/sessions/session.tsx"),
+  route("sessions/:id/session.ics", "routes/sessions/session-file.ts"),
+  route("sessions/:id/move", "routes/sessions/move.tsx"),
+  route("sessions/:id/cancel", "routes/sessions/cancel.tsx"),
+  route("sessions/:id/register", "routes/sessions/register.tsx"),
+  route("me/calendar", "routes/sessions/my-calendar.tsx"),
+  route("calendar/:secret", "routes/sessions/calendar-feed.ts"),
+
+  // The demo's mail; in serve these pages do not exist
+  route("demo/mail", "routes/notifications/mails.tsx"),
+  route("demo/mail/:id", "routes/notifications/mail.tsx"),
+
   // Anything else does not exist
   route("*", "routes/about/missing.tsx", { id: "missing" }),
 ] satisfies RouteConfig;

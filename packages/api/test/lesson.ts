@@ -53,7 +53,8 @@ export async function openScene(
       members.push({ ...member, email: person.email });
     }
     const lead = await makePerson(tx, { name: "Lead of the group" });
-    return { hub, group, edition, session, members, leadId: lead.id };
+    const editionId = edition?.id ?? null;
+    return { hub, group: { ...group, editionId }, edition, session, members, leadId: lead.id };
   });
   const role = (personId: string, name: "participant" | "workGroupLead") =>
     actorWith(personId, { role: name, scope: "workGroup", scopeId: made.group.id });

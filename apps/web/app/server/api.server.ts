@@ -4,6 +4,9 @@ import type { Context } from "@tessellate/api/context";
 import { TRPCError } from "@trpc/server";
 import { type AppLoadContext, data, redirect } from "react-router";
 
+/** Forms are parsed before they get here, so input the API refuses is an address somebody made up. */
+const nowhere = new Set<string>(["NOT_FOUND", "BAD_REQUEST"]);
+
 type Api = ReturnType<typeof callerFor>;
 interface Args {
   request: Request;
@@ -11,8 +14,8 @@ interface Args {
 }
 
 /**
- * Runs a loader's or an action's calls. What is missing or forbidden becomes the same 404; someone who has not signed
- * in is first asked to, and comes back to where they were.
+ * Runs a loader's or an action's calls. What is missing or forbidden becomes the same 404, and so does an address that
+ * makes no sense; someone who has not signed in is first asked to, and comes back to where they were.
  */
 export async function withApi<T>(
   { request, context }: Args,
@@ -22,7 +25,7 @@ export async function withApi<T>(
   try {
     return await work(callerFor(ctx), ctx);
   } catch (error) {
-    if (!(error instanceof TRPCError) || error.code !== "NOT_FOUND") throw error;
+    if (!(error instanceof TRPCError && nowhere.has(error.code))) throw error;
     if (ctx.actor.kind !== "nobody") throw data(null, { status: 404 });
     const { pathname, search } = new URL(request.url);
     throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);

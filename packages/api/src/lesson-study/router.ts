@@ -1,7 +1,8 @@
 /** Lesson study: open a cycle, plan its research lesson, lock the predictions, open the evaluation. */
 import type { Actor } from "@tessellate/domain/access/roles";
 import { refused } from "@tessellate/domain/forms/problem";
-import { moveTo, phaseLines, phasesByHand } from "@tessellate/domain/lesson-study/cycle";
+import { moveTo, phaseLines } from "@tessellate/domain/lesson-study/cycle";
+import { moveOnInput } from "@tessellate/domain/lesson-study/moving";
 import { openCycleInput } from "@tessellate/domain/lesson-study/opening";
 import { pupilNameProblems } from "@tessellate/domain/lesson-study/pupil-names";
 import { planLessonInput } from "@tessellate/domain/lesson-study/research-lesson";
@@ -22,7 +23,6 @@ import { cyclesOfGroup, cycleWithChoices, lessonWithPredictions } from "./views.
 
 const ofCycle = z.strictObject({ cycleId: z.uuid() });
 const ofLesson = z.strictObject({ lessonId: z.uuid() });
-const moveOnInput = ofCycle.extend({ to: z.enum(phasesByHand) });
 
 /** Who did it. Only people hold the permission, so nobody else can get here. */
 const personOf = (actor: Actor) => {
@@ -31,10 +31,13 @@ const personOf = (actor: Actor) => {
 };
 
 export const lessonStudyRouter = router({
-  /** The cycles of a group. */
+  /** The cycles of a group, and the group they are of. */
   ofGroup: allowed("lessonCycle.read", z.strictObject({ workGroupId: z.uuid() }), (ctx, input) =>
     findGroup(ctx, input.workGroupId),
-  ).query(({ ctx }) => cyclesOfGroup(ctx.database.reader, ctx.found.group)),
+  ).query(async ({ ctx }) => ({
+    group: { id: ctx.found.group.id, title: ctx.found.group.title },
+    cycles: await cyclesOfGroup(ctx.database.reader, ctx.found.group),
+  })),
 
   /** Opens a cycle at its focus. */
   open: allowed("lessonCycle.open", openCycleInput, (ctx, input) =>

@@ -11,7 +11,7 @@ export const optionalText = (most: number) =>
     .string()
     .trim()
     .max(most, `Keep it to ${most} characters.`)
-    .optional()
+    .nullish()
     .transform((text) => text || null);
 
 /** What the form "Open a lesson cycle" asks. */

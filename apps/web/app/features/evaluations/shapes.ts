@@ -1,0 +1,20 @@
+/** The shapes of what the API says about evaluations, as pages take them. */
+import type { callerFor } from "@tessellate/api/app";
+
+type Evaluations = ReturnType<typeof callerFor>["evaluations"];
+type Answer<Procedure extends (...input: never[]) => unknown> = Awaited<ReturnType<Procedure>>;
+
+/** What a task link opens. */
+export type LinkForm = Answer<Evaluations["open"]>;
+export type Wave = Answer<Evaluations["waves"]["wave"]>;
+export type WhoAnswered = Answer<Evaluations["waves"]["whoAnswered"]>;
+export type WaveLine = Answer<Evaluations["waves"]["ofGroup"]>[number];
+export type WaveResult = NonNullable<Wave["result"]>;
+export type WaveCell = WaveResult["cells"][string];
+
+/** What was typed into the form, as it is shown again. */
+export interface Typed {
+  answers: Readonly<Record<string, string>>;
+  comment: string;
+  named: boolean;
+}
