@@ -65,6 +65,12 @@ export default [
   route("demo/mail", "routes/notifications/mails.tsx"),
   route("demo/mail/:id", "routes/notifications/mail.tsx"),
 
+  // Schools, and the register they come from
+  route("schools", "routes/organisations/schools.tsx"),
+  route("imports", "routes/transfer/imports.tsx"),
+  route("imports/:id", "routes/transfer/import.tsx"),
+  route("imports/:id/bad-rows.csv", "routes/transfer/bad-rows.ts"),
+
   // Anything else does not exist
   route("*", "routes/about/missing.tsx", { id: "missing" }),
 ] satisfies RouteConfig;
