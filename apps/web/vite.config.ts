@@ -14,9 +14,10 @@ function precompress(): Plugin {
   return {
     name: "precompress",
     apply: "build",
-    applyToEnvironment: ({ name }) => name === "client",
+    // The server's build comes second and adds the last files to the browser's.
+    applyToEnvironment: ({ name }) => name === "ssr",
     configResolved: ({ build }) => {
-      folder = build.outDir;
+      folder = join(build.outDir, "../client");
     },
     closeBundle() {
       for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {

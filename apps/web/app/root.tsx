@@ -20,7 +20,7 @@ import { Page } from "#app/ui/page.tsx";
 import { useRendering } from "#app/ui/rendering.ts";
 import { sendsScripts } from "#app/ui/route-handle.ts";
 import type { Route } from "./+types/root.ts";
-import stylesheet from "./app.css?url";
+import "./app.css";
 
 const font = { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous" } as const;
 
@@ -28,7 +28,6 @@ const font = { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "ano
 export const links: Route.LinksFunction = () => [
   { ...font, href: textFont },
   { ...font, href: displayFont },
-  { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
@@ -39,7 +38,7 @@ export const loader = ({ request, context }: Route.LoaderArgs) => rootData(reque
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useRendering();
   const { pathname, search } = useLocation();
-  const failed = useRouteError() !== undefined;
+  const failed = (useRouteError() ?? null) !== null;
   const handles = useMatches().map(({ handle }) => handle);
   const hydrate = sendsScripts(handles) && !failed;
   const frame = useRouteLoaderData<typeof loader>("root");
