@@ -39,8 +39,8 @@ export const transferRouter = router({
   applyImport: allowed("import.run", importRef, findImport).mutation(
     async ({ ctx, input: { importId } }) => {
       const outcome = await beginApplying(ctx, importId);
-      // What fails here stays `applying` and is gone on with at the next press or the next start.
-      if (outcome.ok) void applyAll(ctx, importId).catch(() => {});
+      // What fails stays `applying`, and is gone on with at the next press or the next start.
+      if (outcome.ok) ctx.background(applyAll(ctx, importId));
       return outcome;
     },
   ),

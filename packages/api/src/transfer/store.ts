@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Queries } from "@tessellate/data/database";
 import { importRows, imports } from "@tessellate/data/schema";
 import { national } from "@tessellate/domain/access/decide";
+import { isId } from "@tessellate/domain/organisations/hub-ref";
 import { batchSize } from "@tessellate/domain/transfer/imports";
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { change, type Entry } from "../change.ts";
@@ -13,7 +14,7 @@ export type Import = typeof imports.$inferSelect;
 
 /** The import with this id. A finder for `allowed()`. */
 export async function findImport(ctx: Context, { importId }: { importId: string }) {
-  const found = await importOf(ctx.database.reader, importId);
+  const found = isId(importId) ? await importOf(ctx.database.reader, importId) : undefined;
   return found && { place: national, import: found };
 }
 

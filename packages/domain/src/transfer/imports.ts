@@ -5,12 +5,12 @@ import { z } from "zod";
 export const importStates = ["reading", "staged", "refused", "applying", "applied"] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** Names one import. */
-export const importRef = z.strictObject({ importId: z.uuid() });
+/** Names one import, as an address does; a name that is no id is simply not found. */
+export const importRef = z.strictObject({ importId: z.string().max(64) });
 
 /** A page of the rows that could not be taken, in the order of the file. */
 export const badRowsInput = z.strictObject({
-  importId: z.uuid(),
+  importId: z.string().max(64),
   after: z.int().min(0).default(0),
   limit: z.int().min(1).max(1000).default(20),
 });
