@@ -6,6 +6,7 @@ import { startDelivery } from "@tessellate/api/notifications/deliver";
 import { putInOutbox } from "@tessellate/api/notifications/outbox";
 import { keptHere, smtpTransport } from "@tessellate/api/notifications/transport";
 import { answerOperator } from "@tessellate/api/operator";
+import { startRounds } from "@tessellate/api/upkeep/rounds";
 import { openSignIn } from "@tessellate/auth/sign-in";
 import { openDatabase } from "@tessellate/data/database";
 import { engineOf } from "@tessellate/data/kit/engine";
@@ -73,10 +74,12 @@ async function open({ mode, place, baseUrl, mail }: Settings): Promise<Held> {
   const delivery = startDelivery(house, transport, (error) =>
     log.error({ err: error }, "delivery failed"),
   );
+  const stopRounds = startRounds(house, (error) => log.error({ err: error }, "a round failed"));
   const stopAnswering = oneWriter ? await answerOperator(house, place.socket) : undefined;
   return {
     house,
     close: async () => {
+      stopRounds();
       await stopAnswering?.();
       await delivery.stop();
       await Promise.all(unfinished);

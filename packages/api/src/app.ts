@@ -12,19 +12,19 @@ import { projectsRouter } from "./projects/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { transferRouter } from "./transfer/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
-import { workGroupsRouter } from "./work-groups/router.ts";
 import { upkeepRouter } from "./upkeep/router.ts";
+import { workGroupsRouter } from "./work-groups/router.ts";
 
 export const appRouter = router({
   access: accessRouter,
-  findings: findingsRouter,
   evaluations: evaluationsRouter,
+  findings: findingsRouter,
   instruments: instrumentsRouter,
   lessonStudy: lessonStudyRouter,
+  notifications: notificationsRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
   projects: projectsRouter,
-  notifications: notificationsRouter,
   sessions: sessionsRouter,
   transfer: transferRouter,
   upkeep: upkeepRouter,

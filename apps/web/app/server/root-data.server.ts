@@ -21,8 +21,9 @@ export interface RootData {
 const rooms: readonly (readonly [to: string, label: string, permission: Permission])[] = [
   ["/work-groups", "Work Groups", "workGroup.list"],
   ["/projects", "Projects", "project.browse"],
-  ["/findings", "Findings", "findings.readHub"],
-  ["/schools", "Schools", "import.read"],
+  ["/findings", "Findings", "findings.read"],
+  ["/schools", "Schools", "person.list"],
+  ["/imports", "Imports", "import.read"],
   ["/people", "People", "person.list"],
 ];
 

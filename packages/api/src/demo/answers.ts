@@ -10,9 +10,9 @@ export interface Asked {
 
 /** People find it easier to say that they learned than that their school's papers changed. */
 const easiness: Readonly<Record<OutcomeArea, number>> = {
-  learning: 0.16,
-  practice: 0.1,
-  pupils: 0.02,
+  learning: 0.07,
+  practice: 0.03,
+  pupils: -0.03,
   policies: -0.1,
 };
 
@@ -23,16 +23,16 @@ export function answersOf(
   warmth: number,
   chance: Chance,
 ): Record<string, string> {
-  const mood = (chanceFor(`mood ${person}`).next() - 0.5) * 0.5;
+  const mood = (chanceFor(`mood ${person}`).next() - 0.5) * 0.24;
   return Object.fromEntries(
     questions.map(({ key, area }) => {
-      const level = warmth + easiness[area] + mood + (chance.next() - 0.5) * 0.7;
+      const level = warmth + easiness[area] + mood + (chance.next() + chance.next() - 1) * 0.95;
       return [key, optionAt(level)];
     }),
   );
 }
 
-const steps = [0.12, 0.28, 0.45, 0.78] as const;
+const steps = [-0.14, 0.12, 0.42, 0.86] as const;
 const optionAt = (level: number) => String(steps.filter((step) => level >= step).length + 1);
 
 const words = [

@@ -1,6 +1,6 @@
 /** Releases and their cells as rows: begun, filled a system at a time, then frozen. */
 import { createHash } from "node:crypto";
-import type { Queries } from "@tessellate/data/database";
+import type { Database, Queries } from "@tessellate/data/database";
 import { releaseCells, releases, releaseWaves } from "@tessellate/data/schema";
 import type { ShownCell } from "@tessellate/domain/findings/cells";
 import type {
@@ -194,3 +194,15 @@ export async function hashOf(reader: Queries, releaseId: string): Promise<string
   );
   return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
 }
+
+/** Releases that were being built when the server stopped will not be finished: they say so, and another can be begun. */
+export const failUnfinished = (database: Database) =>
+  database.transaction((tx) =>
+    tx
+      .update(releases)
+      .set({
+        state: "failed",
+        failedBecause: "The server stopped while it was being built. Freeze a new one.",
+      })
+      .where(eq(releases.state, "building")),
+  );

@@ -4,12 +4,15 @@ import { peopleListInput } from "@tessellate/domain/people/list";
 import { z } from "zod";
 import { type Context, today } from "../context.ts";
 import { allowed, anywhere, router } from "../trpc.ts";
+import { homeRouter } from "./home/router.ts";
 import { castIn, peopleInReach, peoplePerPage, personWithRoles } from "./views.ts";
 
 /** Only a demo has a cast: anywhere else there is nothing here, for anyone. */
 const demoOnly = (ctx: Context) => (ctx.mode === "demo" ? { place: {} } : undefined);
 
 export const peopleRouter = router({
+  home: homeRouter,
+
   /** Everyone there is to be in the demo, in the order of its cast. */
   cast: allowed("demo.enter", z.strictObject({}).optional(), demoOnly).query(({ ctx }) =>
     castIn(ctx.database.reader, today(ctx)),

@@ -118,7 +118,7 @@ function onWeekday(day: string): string {
 }
 
 const planLessons = (chance: Chance, past: boolean): PlannedLesson[] =>
-  (past ? [1, 2] : [0, 1]).map((session) => ({ session, answering: 0.55 + chance.next() * 0.45 }));
+  (past ? [1, 2] : [0, 1]).map((session) => ({ session, answering: 0.66 + chance.next() * 0.34 }));
 
 function planSchools(
   chance: Chance,
@@ -134,14 +134,14 @@ function planSchools(
         ? ["4", "7"]
         : ["2", "4", "7"];
   const fitting = near.filter(({ phaseCode }) => wanted.includes(phaseCode ?? ""));
-  const small = chance.next() < 0.2;
-  const count = small ? chance.between(2, 3) : chance.between(5, 8);
+  const small = chance.next() < 0.05;
+  const count = small ? chance.between(2, 3) : chance.between(6, 9);
   return chance
     .shuffle(fitting)
     .slice(0, count)
     .map(({ urn }, i) => ({
       urn,
-      people: Array.from({ length: chance.next() < (small ? 0.2 : 0.7) ? 2 : 1 }, (_, n) =>
+      people: Array.from({ length: chance.next() < (small ? 0.2 : 0.85) ? 2 : 1 }, (_, n) =>
         teacherOf(urn, n),
       ),
       withdrew: i === count - 1 && chance.next() < 0.15 ? chance.pick(reasons) : null,

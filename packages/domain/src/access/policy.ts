@@ -63,7 +63,7 @@ export const policy = {
 
   "task.open": ["anyone"],
   "evaluation.submit": ["bearer of its task"],
-  "task.listOwn": ["person of its self"],
+  "task.openOwn": ["person of its self"],
   "wave.read": group,
   "wave.close": ["workGroupLead of its workGroup", "hubAdministrator of its hub"],
   "wave.chase": group,
