@@ -10,6 +10,8 @@ export interface Mixture {
   /** Enters what has been told before. */
   force(columns: readonly number[]): void;
   mark(): Undo;
+  /** Whether this column stays as it is in every movement. */
+  isFixed(column: number): boolean;
   /** Columns that some movement needs more room in than they have. Empty in all but the oddest tables. */
   cramped(): number[];
 }
@@ -64,6 +66,7 @@ export function openMixture(input: {
       else if (tellsSecret(row) || !closeAll(row)) return false;
       return true;
     },
+    isFixed: (column) => known.reduce([column]).size === 0,
     mark() {
       const undoLedger = ledger.mark();
       const moment = known.mark();

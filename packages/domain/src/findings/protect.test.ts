@@ -4,8 +4,9 @@ import { exposedCounts, exposedSums, isShown, isUnsafe } from "./attack/exposed.
 import { readAll, subsetsOf } from "./attack/linear.ts";
 import { cellsOf, type Size, type WorldLeaf, worldOf } from "./attack/worlds.ts";
 import { type Limits, limitsOf } from "./cells.ts";
-import { type Column, decide, finish, type Guards, protect, type Told } from "./protect.ts";
+import { decide, finish, protect } from "./protect.ts";
 import type { Scale } from "./scale.ts";
+import type { Column, Guards, Told } from "./setting.ts";
 
 const timeout = 600_000;
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;

@@ -4,8 +4,9 @@ import { type Collation, type Pool, startCollation } from "./collate.ts";
 import { detailOf, shownCell } from "./form.ts";
 import type { Leaf } from "./leaf.ts";
 import type { Level, Pattern } from "./levels.ts";
-import { type Column, decide, type Guards, type Told } from "./protect.ts";
+import { decide } from "./protect.ts";
 import { agreement, answersIn, type Scale } from "./scale.ts";
+import type { Column, Guards, Told } from "./setting.ts";
 
 /** Which figure a cell is: where it stands, of which project (null: all of them), and of which area or question. */
 export interface CellKey {

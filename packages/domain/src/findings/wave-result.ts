@@ -1,5 +1,5 @@
 /** A group's own result, decided once, when its wave closes, from that wave alone. */
-import { limitsOf, type ShownCell } from "./cells.ts";
+import { type Detail, limitsOf, type ShownCell } from "./cells.ts";
 import { startCollation } from "./collate.ts";
 import { shownCell } from "./form.ts";
 import type { Leaf } from "./leaf.ts";
@@ -16,7 +16,7 @@ export interface AreaQuestions {
 /**
  * The areas and questions of one closed wave as the group's people may see them. An area is the sum of its questions, so
  * area and questions are decided together: a question some left blank, so that too few answered it, is withheld along
- * with whatever would give it away, the area first to be shown. It is for signed-in views only and never leaves the system.
+ * with whatever would give it away, the area first to be shown; and an area is told in full only if each of its questions is. It is for signed-in views only and never leaves the system.
  */
 export function waveResult(
   leaf: Leaf,
@@ -36,9 +36,18 @@ export function waveResult(
     }));
     const limits = limitsOf("view");
     const details = finish(decide({ columns: table.columns, cells, given: [], limits, scale }));
+    const isHalfTold = details.slice(1).some((detail, i) => {
+      return detail !== "full" && table.of([0], [questions[i] ?? ""]).length > 0;
+    });
+    const most = (detail: Detail = "withheld") =>
+      isHalfTold && detail === "full" ? "agree" : detail;
     return measures.map(({ measure, of }, i) => ({
       measure,
-      cell: shownCell(collation([0], of), details[i] ?? "withheld", scale),
+      cell: shownCell(
+        collation([0], of),
+        i === 0 ? most(details[0]) : (details[i] ?? "withheld"),
+        scale,
+      ),
     }));
   });
 }

@@ -86,7 +86,7 @@ function isSumOfSafe(
   knows: (set: readonly number[]) => boolean,
 ): boolean {
   if (set.length === 0) return true;
-  if (set.length > 10) return false;
+  if (set.length > 12) return false;
   const [first = -1, ...rest] = set;
   return [[], ...subsetsOf(rest)].some((others) => {
     const part = [first, ...others];
