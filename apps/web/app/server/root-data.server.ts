@@ -68,5 +68,6 @@ interface Seen {
 function eyesInWords({ eyes, held, waiting }: Seen): string {
   const needsStep = waiting > 0 ? " (set up your second step)" : "";
   if (eyes) return `${eyes.roleName}, ${eyes.placeName}${needsStep}`;
-  return held === 0 ? "who holds no role yet" : `in all ${held} roles${needsStep}`;
+  if (held === 0) return "who holds no role yet";
+  return `${held === 2 ? "in both roles" : `in all ${held} roles`}${needsStep}`;
 }

@@ -52,7 +52,7 @@ export const MePage = ({ name, email, eyes, roles, secondStep, devices, done }: 
         <Eyes roles={roles} eyes={eyes} />
       </section>
       <section aria-labelledby="account" className="mt-12">
-        <h2 id="account" className="text-2xl">
+        <h2 id="account" className="mb-1 text-2xl">
           Your account
         </h2>
         <SummaryList
@@ -62,12 +62,9 @@ export const MePage = ({ name, email, eyes, roles, secondStep, devices, done }: 
             { term: "Second step", value: <SecondStepState {...secondStep} /> },
           ]}
         />
-        <p className="muted mt-3">
-          Is your name or address wrong? Tell your hub administrator, who can put it right.
-        </p>
       </section>
       <section aria-labelledby="devices" className="mt-12">
-        <h2 id="devices" className="text-2xl">
+        <h2 id="devices" className="mb-3 text-2xl">
           Where you are signed in
         </h2>
         <DeviceList devices={devices} />

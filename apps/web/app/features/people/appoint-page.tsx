@@ -48,7 +48,8 @@ export function AppointPage({ roles, places, typed, problems }: AppointPageProps
           <SelectField
             {...field("over")}
             label="Held over"
-            choose="Choose a hub, a project or all of England"
+            choose="Choose a place"
+            hint="A hub, a project, or all of England"
             options={places}
           />
           <ButtonRow>

@@ -67,7 +67,11 @@ export const PeoplePage = ({ people, search, page, more, mayAppoint }: PeoplePag
             head: "Name",
             cell: ({ id, name }) => (mayAppoint ? <a href={`/people/${id}`}>{name}</a> : name),
           },
-          { key: "email", head: "E-mail address", cell: ({ email }) => email },
+          {
+            key: "email",
+            head: "E-mail address",
+            cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
+          },
           { key: "roles", head: "Roles", cell: ({ roles }) => <Lines lines={roles} /> },
           {
             key: "invited",

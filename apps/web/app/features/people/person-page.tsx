@@ -36,7 +36,7 @@ export const PersonPage = ({ person, done, problems }: PersonPageProps) => (
     <Body narrow>
       <ErrorSummary problems={problems} />
       {done && problems.length === 0 && <Banner kind="success" title={done} />}
-      <h2 className="text-2xl">Roles</h2>
+      <h2 className="mb-3 text-2xl">Roles</h2>
       <DataTable
         caption={`Roles of ${person.name}`}
         captionHidden
@@ -58,7 +58,7 @@ export const PersonPage = ({ person, done, problems }: PersonPageProps) => (
           </EmptyState>
         }
       />
-      <h2 className="mt-12 text-2xl">Sign-in</h2>
+      <h2 className="mt-12 mb-1 text-2xl">Sign-in</h2>
       <SummaryList
         rows={[
           {
