@@ -1,4 +1,4 @@
-/** Writes files in the shape of the Department's schools register: `tsx tooling/bench/src/gias.ts 50000 out.csv [flaw] [seed]`. */
+/** Writes files in the shape of the Department's schools register: `tsx tooling/bench/src/gias.ts 50000 out.csv [flaw|none] [seed] [first URN]`. */
 import { createWriteStream } from "node:fs";
 import { argv } from "node:process";
 import { pipeline } from "node:stream/promises";
@@ -31,16 +31,21 @@ export async function writeGias({
 
 const isFlaw = (word: string | undefined): word is Flaw => word !== undefined && word in flaws;
 
-async function main([rows, to, flaw, seed]: readonly string[]) {
+async function main([rows, to, flaw, seed, firstUrn]: readonly string[]) {
   const count = Number(rows);
   if (!Number.isInteger(count) || count < 0 || !to || (flaw && flaw !== "none" && !isFlaw(flaw))) {
     const list = Object.entries(flaws).map(([name, says]) => `  ${name}: ${says}`);
     console.error(
-      `Say how many rows and which file: gias.ts 50000 out.csv [flaw] [seed]\n${list.join("\n")}`,
+      `Say how many rows and which file: gias.ts 50000 out.csv [flaw|none] [seed] [first URN]\n${list.join("\n")}`,
     );
     return 1;
   }
-  const options = { rows: count, seed: Number(seed ?? 1), flaw: isFlaw(flaw) ? flaw : undefined };
+  const options = {
+    rows: count,
+    seed: Number(seed ?? 1),
+    firstUrn: Number(firstUrn ?? 100_000),
+    flaw: isFlaw(flaw) ? flaw : undefined,
+  };
   const { columns, bytes } = await writeGias({ ...options, to });
   console.log(
     `${to}: ${count} rows × ${columns} columns, ${bytes} bytes, seed ${options.seed}${options.flaw ? `, ${flaws[options.flaw]}` : ""}`,
