@@ -6,3 +6,7 @@ export interface Option {
   label: string;
   hint?: string | undefined;
 }
+
+/** Choices from a list of keys and words. */
+export const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,4 +1,6 @@
 /** National projects: everyone who signs in browses them, national leads publish their editions. */
+import { reachesAnything, reachOf } from "@tessellate/domain/access/decide";
+import type { Permission } from "@tessellate/domain/access/policy";
 import { england } from "@tessellate/domain/access/roles";
 import { refused } from "@tessellate/domain/forms/problem";
 import { tidyEditionCode } from "@tessellate/domain/projects/catalogue";
@@ -6,12 +8,17 @@ import { editionInput } from "@tessellate/domain/projects/edition";
 import { catalogueFilters } from "@tessellate/domain/projects/search";
 import { z } from "zod";
 import { change } from "../change.ts";
+import { type Context, today } from "../context.ts";
 import { publishedVersions } from "../instruments/views.ts";
 import { allowed, anywhere, router } from "../trpc.ts";
 import { findFamily, problemsPublishing, publishEdition } from "./store.ts";
 import { catalogue, catalogueYears, editionByCode, families } from "./views.ts";
 
 const byCode = z.strictObject({ code: z.string().overwrite(tidyEditionCode).max(20) });
+
+/** True when the reader holds a permission somewhere: what a page may offer them. */
+const holdsAnywhere = (ctx: Context, permission: Permission) =>
+  reachesAnything(reachOf(ctx.actor, permission, today(ctx)));
 
 export const projectsRouter = router({
   /** The editions that pass the filters, and the years to filter by. */
@@ -20,13 +27,20 @@ export const projectsRouter = router({
   })).query(async ({ ctx, input }) => ({
     editions: await catalogue(ctx.database.reader, input),
     years: await catalogueYears(ctx.database.reader),
+    may: { publish: holdsAnywhere(ctx, "edition.publish") },
   })),
 
   /** One edition, found by its code however that is typed. */
   edition: allowed("project.browse", byCode, async (ctx, { code }) => {
     const edition = await editionByCode(ctx.database.reader, code);
     return edition && { place: { nation: england }, edition };
-  }).query(({ ctx }) => ctx.found.edition),
+  }).query(({ ctx }) => ({
+    ...ctx.found.edition,
+    may: {
+      createGroup: holdsAnywhere(ctx, "workGroup.create"),
+      listGroups: holdsAnywhere(ctx, "workGroup.list"),
+    },
+  })),
 
   /** What the form that publishes an edition offers to choose from. */
   choices: allowed("edition.draft", z.strictObject({}).optional(), anywhere("edition.draft")).query(

@@ -1,5 +1,5 @@
 /** Work Groups: setting one up, taking schools and people in, and seeing what one looks after. */
-import { mayDo, type Place } from "@tessellate/domain/access/decide";
+import { mayDo, type Place, reachesAnything, reachOf } from "@tessellate/domain/access/decide";
 import type { Permission } from "@tessellate/domain/access/policy";
 import { refused } from "@tessellate/domain/forms/problem";
 import { boardFilters } from "@tessellate/domain/work-groups/board";
@@ -46,6 +46,7 @@ export const workGroupsRouter = router({
         now: ctx.now(),
       })),
       choices: await boardChoices(ctx.database.reader, ctx.found.reach),
+      may: { create: reachesAnything(reachOf(ctx.actor, "workGroup.create", today(ctx))) },
     }),
   ),
 
@@ -161,7 +162,11 @@ const grantsOf = (ctx: Context, place: Place) => {
     run: can("workGroup.enrol"),
     withdraw: can("workGroup.withdrawSchool"),
     schedule: can("session.schedule"),
+    mark: can("register.mark"),
+    readSessions: can("session.read"),
+    readCycles: can("lessonCycle.read"),
     openCycle: can("lessonCycle.open"),
+    readWaves: can("wave.read"),
   };
 };
 

@@ -24,7 +24,7 @@ export interface Clues {
 /** Sure, with the reason, or in doubt, with the reason and the schools it might be. */
 export type Match =
   | { sure: true; school: SchoolSeen; because: string }
-  | { sure: false; because: string; candidates: readonly SchoolSeen[] };
+  | { sure: false; because: string; candidates: SchoolSeen[] };
 
 const doubt = (because: string, candidates: readonly SchoolSeen[] = []): Match => ({
   sure: false,

@@ -1,0 +1,54 @@
+/** /work-groups/:id/people/add: paste people, look at what they were matched to, take them in. */
+import { enrolForm } from "@tessellate/domain/work-groups/enrolment";
+import { data, redirect } from "react-router";
+import { AddPeople } from "#app/features/work-groups/add-people.tsx";
+import { PeopleAdded } from "#app/features/work-groups/people-added.tsx";
+import { PreviewPeople } from "#app/features/work-groups/preview-people.tsx";
+import type { Preview } from "#app/features/work-groups/shapes.ts";
+import { type Api, withApi } from "#app/server/api.server.ts";
+import { parseForm, type Refusal } from "#app/server/form.server.ts";
+import type { Route } from "./+types/add-people.ts";
+
+export const loader = (args: Route.LoaderArgs) =>
+  withApi(args, async (api) => {
+    const home = await api.workGroups.home({ workGroupId: args.params.id });
+    if (!home.may.run) throw data(null, { status: 404 });
+    return { home, done: new URL(args.request.url).searchParams.has("done") };
+  });
+
+export const action = (args: Route.ActionArgs) =>
+  withApi(args, async (api) => {
+    const workGroupId = args.params.id;
+    const parsed = await parseForm(args.request, enrolForm);
+    if (!parsed.ok) return look(api, workGroupId, parsed.refusal);
+    const { value, form } = parsed;
+    const typed = Object.fromEntries(form);
+    if (value.intent === "back") return shown({ sentBack: { problems: [], typed } });
+    if (value.intent === "preview") return look(api, workGroupId, { problems: [], typed });
+    const made = await api.workGroups.enrol({ workGroupId, people: value.people });
+    if (made.ok) return redirect(`/work-groups/${workGroupId}/people/add?done=yes`);
+    return look(api, workGroupId, { problems: made.problems, typed });
+  });
+
+interface Shown {
+  sentBack: Refusal;
+  looked?: { preview: Preview; pasted: string };
+}
+
+const shown = (page: Shown) =>
+  data(page, { status: page.sentBack.problems.length > 0 ? 400 : 200 });
+
+/** Matches what was pasted, anew each time; what cannot be looked at leads back to the box it was pasted into. */
+async function look(api: Api, workGroupId: string, sentBack: Refusal) {
+  if (sentBack.problems.some(({ field }) => field === "pasted")) return shown({ sentBack });
+  const pasted = String(sentBack.typed.pasted);
+  const preview = await api.workGroups.previewPeople({ workGroupId, pasted });
+  return shown({ sentBack, looked: { preview, pasted } });
+}
+
+export default function Add({ loaderData, actionData }: Route.ComponentProps) {
+  const { home, done } = loaderData;
+  if (done && !actionData) return <PeopleAdded home={home} />;
+  if (!actionData?.looked) return <AddPeople home={home} sentBack={actionData?.sentBack} />;
+  return <PreviewPeople home={home} {...actionData.looked} sentBack={actionData.sentBack} />;
+}
