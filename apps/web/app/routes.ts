@@ -11,6 +11,18 @@ export default [
   route("confidentiality", "routes/about/confidentiality.tsx"),
   route("theme", "routes/about/theme.ts"),
 
+  // National projects
+  route("projects", "routes/projects/catalogue.tsx"),
+  route("projects/new", "routes/projects/publish.tsx"),
+  route("projects/:code", "routes/projects/edition.tsx"),
+
+  // Work Groups: the board, setting one up, its home, its schools and people
+  route("work-groups", "routes/work-groups/board.tsx"),
+  route("work-groups/new", "routes/work-groups/create.tsx"),
+  route("work-groups/:id", "routes/work-groups/group.tsx"),
+  route("work-groups/:id/people/add", "routes/work-groups/add-people.tsx"),
+  route("work-groups/:id/schools/:urn/withdraw", "routes/work-groups/withdraw.tsx"),
+
   // Findings: England, regions, hubs, projects; where a number comes from; releases
   route("findings", "routes/findings/start.tsx"),
   route("findings/nation", "routes/findings/nation.tsx"),
@@ -44,6 +56,7 @@ export default [
   route("lessons/:id", "routes/lesson-study/lesson.tsx"),
 
   // Evaluations: the task link on a phone, and the lead's view of a wave
+  route("e/worker.js", "routes/evaluations/worker.ts"),
   route("e/:secret", "routes/evaluations/form.tsx"),
   route("e/:secret/check", "routes/evaluations/check.tsx"),
   route("e/:secret/done", "routes/evaluations/done.tsx"),

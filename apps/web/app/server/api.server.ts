@@ -7,7 +7,8 @@ import { type AppLoadContext, data, redirect } from "react-router";
 /** Forms are parsed before they get here, so input the API refuses is an address somebody made up. */
 const nowhere = new Set<string>(["NOT_FOUND", "BAD_REQUEST"]);
 
-type Api = ReturnType<typeof callerFor>;
+/** The API, called in process. */
+export type Api = ReturnType<typeof callerFor>;
 interface Args {
   request: Request;
   context: AppLoadContext;

@@ -24,8 +24,8 @@ export interface UnreadPiece {
 }
 
 export interface Pasted {
-  people: readonly PastedPerson[];
-  unread: readonly UnreadPiece[];
+  people: PastedPerson[];
+  unread: UnreadPiece[];
 }
 
 /**
