@@ -2,6 +2,7 @@
 import { optionWords } from "@tessellate/domain/evaluations/option-words";
 import { answerField } from "@tessellate/domain/evaluations/submission";
 import { occasionWords } from "#app/features/evaluations/occasion.ts";
+import { OwnScript } from "#app/features/evaluations/own-script.tsx";
 import type { LinkForm, Typed } from "#app/features/evaluations/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
@@ -38,6 +39,7 @@ export const CheckAnswers = ({ form, address, typed }: CheckAnswersProps) => (
           </Button>
         </ButtonRow>
       </form>
+      <OwnScript />
     </Body>
   </>
 );

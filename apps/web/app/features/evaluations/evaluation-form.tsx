@@ -5,6 +5,7 @@ import { answerField, longestComment } from "@tessellate/domain/evaluations/subm
 import type { Problem } from "@tessellate/domain/forms/problem";
 import { longDay } from "@tessellate/domain/time/london";
 import { occasionWords } from "#app/features/evaluations/occasion.ts";
+import { OwnScript } from "#app/features/evaluations/own-script.tsx";
 import type { LinkForm, Typed } from "#app/features/evaluations/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
@@ -54,7 +55,7 @@ export function EvaluationForm({ form, address, typed, problems = [] }: Evaluati
           data-questions={form.questions.length}
         >
           <Questions form={form} typed={typed} problems={problems} />
-          <p data-saved role="status" className="muted mt-6 min-h-6" />
+          <p data-saved role="status" className="muted min-h-6" />
           <ButtonRow>
             <Button name="intent" value="check" wide>
               Check your answers
@@ -66,6 +67,7 @@ export function EvaluationForm({ form, address, typed, problems = [] }: Evaluati
           the latest. Sent before from another phone or computer? Sending again takes the place of
           what you sent. <a href={`${address}/not-me`}>This link is not for me</a>
         </p>
+        <OwnScript />
       </Body>
     </>
   );

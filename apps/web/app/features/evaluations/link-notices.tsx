@@ -3,6 +3,7 @@ import { whoSeesWhat } from "@tessellate/domain/evaluations/asking";
 import { longDay } from "@tessellate/domain/time/london";
 import type { ReactNode } from "react";
 import { occasionWords } from "#app/features/evaluations/occasion.ts";
+import { OwnScript } from "#app/features/evaluations/own-script.tsx";
 import type { LinkForm } from "#app/features/evaluations/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
@@ -45,6 +46,7 @@ export const Receipt = ({ form, address }: NoticeProps) => (
           Changed your mind? <a href={address}>Correct your answers</a> until then.
         </p>
       )}
+      <OwnScript />
     </Body>
   </>
 );
@@ -86,6 +88,7 @@ export const NotMe = ({ form, address, done }: NoticeProps & { done: boolean }) 
             <a href={address}>It is for me after all</a>
           </ButtonRow>
         </form>
+        <OwnScript />
       </>
     )}
   </Notice>
