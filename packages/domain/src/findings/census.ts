@@ -82,23 +82,27 @@ interface Share {
 }
 
 function sharesOf(crowds: readonly Crowd[]): Share[] {
+  const distinct = crowds.map(({ people }) => new Set(people));
   const times = new Map<number, number>();
-  const distinct = crowds.map(({ people, schools }) => {
-    const pairs = new Map(people.map((person, i) => [`${person} ${schools[i]}`, { person, i }]));
-    for (const person of new Set(people)) times.set(person, (times.get(person) ?? 0) + 1);
-    return [...pairs.values()];
-  });
+  for (const crowd of distinct)
+    for (const person of crowd) times.set(person, (times.get(person) ?? 0) + 1);
+  const part = (person: number) => 1 / (times.get(person) ?? 1);
   return crowds.map(({ people, schools }, crowd) => {
-    const part = (person: number) => 1 / (times.get(person) ?? 1);
+    const bySchool = new Map<number, Set<number>>();
+    people.forEach((person, i) => {
+      const members = bySchool.get(schools[i] ?? 0) ?? new Set();
+      members.add(person);
+      bySchool.set(schools[i] ?? 0, members);
+    });
+    const sum = (members: Iterable<number>) => {
+      let total = 0;
+      for (const person of members) total += part(person);
+      return total;
+    };
     const own = new Map<number, { part: number; people: number }>();
-    for (const { person, i } of distinct[crowd] ?? []) {
-      const school = own.get(schools[i] ?? 0) ?? { part: 0, people: 0 };
-      school.part += part(person);
-      school.people += 1;
-      own.set(schools[i] ?? 0, school);
-    }
-    const total = [...new Set(people)].reduce((sum, person) => sum + part(person), 0);
-    return { total, own };
+    for (const [school, members] of bySchool)
+      own.set(school, { part: sum(members), people: members.size });
+    return { total: sum(distinct[crowd] ?? []), own };
   });
 }
 

@@ -1,6 +1,7 @@
 /** Exact elimination over sums of leaves: what can be worked out from sums that are known, by adding and subtracting them. */
-import { prime, type Row, scaled, subtract } from "./arithmetic.ts";
+import { prime, type Row, scaled } from "./arithmetic.ts";
 import { startEchelon } from "./echelon.ts";
+import { type Span, startSpan } from "./span.ts";
 
 /** What has been worked out so far. Undoing returns to an earlier moment. */
 export interface Elimination {
@@ -10,22 +11,18 @@ export interface Elimination {
   keep(row: Row): void;
   /** Whether only weak columns are in this row. */
   isWeak(row: Row): boolean;
+  /** A basis of all that is known of weak columns alone. */
+  weak: Span;
   /** A column's free movement: what must change with it (factor 1) so that nothing known changes; null if it leads a row. */
   movement(column: number): Row | null;
   mark(): Mark;
   undo(mark: Mark): void;
 }
 
-/** A row led by a weak column. No row's lead is in another of them. */
-export interface WeakRow {
-  lead: number;
-  row: Row;
-}
-
-/** A moment: how many strong rows, and all that was known of weak columns alone. */
+/** A moment: how many strong rows there were, and the moment of the weak ones. */
 export interface Mark {
   strong: number;
-  weak: readonly WeakRow[];
+  weak: number;
 }
 
 /**
@@ -34,45 +31,34 @@ export interface Mark {
  */
 export function startElimination(strong: ArrayLike<boolean>): Elimination {
   const echelon = startEchelon(strong.length);
-  let weak: readonly WeakRow[] = [];
-
+  const weak = startSpan();
   return {
+    weak,
     reduce(columns) {
       const left = echelon.clear(columns);
-      for (const { lead, row } of weak) subtract(left, row, left.get(lead) ?? 0);
+      weak.clear(left);
       return left;
     },
     keep(row) {
       const columns = [...row.keys()];
-      const lead = columns.find((column) => strong[column]) ?? Math.min(...columns);
       if (columns.length === 0) return;
-      const even = scaled(row, lead);
-      if (strong[lead]) echelon.push(lead, even);
-      else weak = [...weak.map((other) => without(other, lead, even)), { lead, row: even }];
+      const lead = columns.find((column) => strong[column]);
+      if (lead === undefined) weak.push(Math.min(...columns), row);
+      else echelon.push(lead, scaled(row, lead));
     },
     isWeak: (row) => [...row.keys()].every((column) => !strong[column]),
     movement(column) {
-      if (echelon.leads(column) || weak.some(({ lead }) => lead === column)) return null;
+      if (echelon.leads(column) || weak.row(column)) return null;
       const moved = new Map([[column, 1]]);
-      for (const { lead, row } of weak) {
-        const factor = row.get(column);
-        if (factor) moved.set(lead, prime - factor);
-      }
+      for (const lead of weak.holders(column))
+        moved.set(lead, prime - (weak.row(lead)?.get(column) ?? 0));
       echelon.follow(moved);
       return moved;
     },
-    mark: () => ({ strong: echelon.size(), weak }),
+    mark: () => ({ strong: echelon.size(), weak: weak.moment() }),
     undo(mark) {
       echelon.cut(mark.strong);
-      weak = mark.weak;
+      weak.cut(mark.weak);
     },
   };
-}
-
-function without(other: WeakRow, lead: number, even: Row): WeakRow {
-  const factor = other.row.get(lead);
-  if (!factor) return other;
-  const row = new Map(other.row);
-  subtract(row, even, factor);
-  return { lead: other.lead, row };
 }

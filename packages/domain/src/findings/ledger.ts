@@ -1,5 +1,5 @@
 /** The ledger of everything ever shown: a sum enters only if no unsafe sum can be worked out afterwards. */
-import { startElimination, type WeakRow } from "./elimination.ts";
+import { startElimination } from "./elimination.ts";
 import { areSupportsSafe, type Judge } from "./supports.ts";
 
 /** A place in the ledger to go back to. */
@@ -40,10 +40,9 @@ export function openLedger(input: {
     }
 
   /** Unsafe cells that could follow now and could not before: they use a row that the newest has changed. */
-  function tellsUnsafeCell(before: readonly WeakRow[]): boolean {
-    const old = new Set(before);
-    const changed = known.mark().weak.filter((row) => !old.has(row));
-    const cells = new Set(changed.flatMap(({ lead }) => unsafeWith.get(lead) ?? []));
+  function tellsUnsafeCell(before: number): boolean {
+    const leads = [...known.weak.changedSince(before)];
+    const cells = new Set(leads.flatMap((lead) => unsafeWith.get(lead) ?? []));
     return [...cells].some((cell) => known.reduce(cell).size === 0);
   }
 
@@ -53,7 +52,7 @@ export function openLedger(input: {
       if (row.size === 0) return true;
       const before = known.mark();
       const isWeak = known.isWeak(row);
-      if (isWeak && lines && !areSupportsSafe(before.weak, row, judge)) return false;
+      if (isWeak && lines && !areSupportsSafe(known.weak, row, judge)) return false;
       known.keep(row);
       if (!isWeak || !tellsUnsafeCell(before.weak)) return true;
       known.undo(before);

@@ -1,5 +1,5 @@
 /** Attackers against protection: given every number of respondents, nothing withheld can be worked out. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { exposedCounts, exposedSums, isShown, isUnsafe } from "./attack/exposed.ts";
 import { readAll, subsetsOf } from "./attack/linear.ts";
 import { cellsOf, type Size, type WorldLeaf, worldOf } from "./attack/worlds.ts";
@@ -8,8 +8,8 @@ import { decide, finish, protect } from "./protect.ts";
 import type { Scale } from "./scale.ts";
 import type { Column, Guards, Told } from "./setting.ts";
 
-const timeout = 600_000;
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;
+vi.setConfig({ testTimeout: 900_000 });
 const few: Limits = { fewestRespondents: 3, fewestSchools: 2, largestSchoolShare: 0.75 };
 const three: Scale = { options: ["1", "2", "3"], agreeing: 1 };
 const on: Guards = { lines: true, extremes: true };
@@ -63,7 +63,7 @@ function publish(
 
 const strict = limitsOf("view");
 
-test("no unsafe sum can be worked out from closings and two releases together", { timeout }, () => {
+test("no unsafe sum can be worked out from closings and two releases together", () => {
   for (let seed = 0; seed < worlds; seed += 1) {
     const size = seed % 2 ? middling : { ...middling, regions: 1, projects: 2 };
     const leaves = worldOf(seed, size);
@@ -72,7 +72,7 @@ test("no unsafe sum can be worked out from closings and two releases together", 
   }
 });
 
-test("files that leave stay safe at ten people although pages show five", { timeout }, () => {
+test("files that leave stay safe at ten people although pages show five", () => {
   const leaving = limitsOf("leave");
   for (let seed = 0; seed < worlds; seed += 1) {
     const leaves = worldOf(seed, middling);
@@ -81,9 +81,7 @@ test("files that leave stay safe at ten people although pages show five", { time
   }
 });
 
-test("not even a weighted sum about fewer people or schools than the limits can be worked out", {
-  timeout,
-}, () => {
+test("not even a weighted sum about fewer people or schools than the limits can be worked out", () => {
   for (let seed = 0; seed < worlds; seed += 1) {
     const leaves = worldOf(seed, small);
     const shown = publish(leaves, { limits: few, scale: three }).filter(isShown);
@@ -99,9 +97,7 @@ test("not even a weighted sum about fewer people or schools than the limits can 
   }
 });
 
-test("no hidden count is fixed for someone who tries every way people could have answered", {
-  timeout,
-}, () => {
+test("no hidden count is fixed for someone who tries every way people could have answered", () => {
   let complete = 0;
   for (let seed = 0; seed < worlds; seed += 1) {
     const leaves = worldOf(seed, small);

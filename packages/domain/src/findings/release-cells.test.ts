@@ -1,5 +1,5 @@
 /** A system of a release, end to end: what groups see at closing, and two releases after it. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { exposedSums, isUnsafe, type Told } from "./attack/exposed.ts";
 import { type Size, startDice, type WorldLeaf, worldOf } from "./attack/worlds.ts";
 import { type Contribution, limitsOf, type ShownCell } from "./cells.ts";
@@ -9,6 +9,7 @@ import { cellsOfSystem, type PublishedCell, type System } from "./release-cells.
 import { waveResult } from "./wave-result.ts";
 
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;
+vi.setConfig({ testTimeout: 900_000 });
 const questions = ["PL1", "PL2"];
 const area = "learning";
 const size: Size = {
@@ -106,9 +107,7 @@ function readPages(england: England, pattern: "view" | "leave"): Told[] {
   return [...(pattern === "view" ? results : []), ...released(first, 1), ...released(second, 2)];
 }
 
-test("areas, questions, closings and two releases together give no unsafe sum away, on pages or in files", {
-  timeout: 600_000,
-}, () => {
+test("areas, questions, closings and two releases together give no unsafe sum away, on pages or in files", () => {
   for (let seed = 0; seed < worlds / 2; seed += 1)
     for (const pattern of ["view", "leave"] as const) {
       const england = englandOf(seed, size);

@@ -1,6 +1,6 @@
 /** The search for an unsafe sum: does any combination of known sums speak of an unsafe set of people alone? */
 import { type Row, scaled, subtract } from "./arithmetic.ts";
-import type { WeakRow } from "./elimination.ts";
+import type { Span } from "./span.ts";
 
 /** What decides over sets of columns: whether one may be known, and whether it stays so whatever is added. */
 export interface Judge {
@@ -8,13 +8,16 @@ export interface Judge {
   isRobust(columns: readonly number[]): boolean;
 }
 
+const newcomerLead = -1;
+
 /** How many steps a search may take before it gives up and the cell is withheld. */
 const patience = 2_000;
 
 interface Search {
   judge: Judge;
-  rows: readonly WeakRow[];
-  rowsWith: ReadonlyMap<number, readonly number[]>;
+  rowOf(lead: number): Row;
+  /** Leads of the rows with a column; the newcomer's is −1. */
+  holders(column: number): readonly number[];
   steps: number;
 }
 
@@ -34,23 +37,21 @@ interface Attempt {
  * someone, and a set that is robust needs no further search, the search is short. One that takes too long counts as unsafe:
  * withholding too much is better than telling too much.
  */
-export function areSupportsSafe(known: readonly WeakRow[], newcomer: Row, judge: Judge): boolean {
-  const rows = [...known, { lead: -1, row: newcomer }];
-  const rowsWith = new Map<number, number[]>();
-  rows.forEach(({ row }, number) => {
-    for (const column of row.keys()) {
-      const holders = rowsWith.get(column) ?? [];
-      holders.push(number);
-      rowsWith.set(column, holders);
-    }
-  });
+export function areSupportsSafe(known: Span, newcomer: Row, judge: Judge): boolean {
+  const first = newcomerLead;
   const attempt = {
-    used: [known.length],
+    used: [first],
     banned: new Set<number>(),
     inside: [],
     cancelled: new Set<number>(),
   };
-  return isSearchClean({ judge, rows, rowsWith, steps: 0 }, attempt);
+  const search: Search = {
+    judge,
+    rowOf: (lead) => (lead === first ? newcomer : (known.row(lead) ?? newcomer)),
+    holders: (column) => [...(newcomer.has(column) ? [first] : []), ...known.holders(column)],
+    steps: 0,
+  };
+  return isSearchClean(search, attempt);
 }
 
 function isSearchClean(search: Search, attempt: Attempt): boolean {
@@ -65,37 +66,38 @@ function isSearchClean(search: Search, attempt: Attempt): boolean {
 
 /** The search goes on with this column cancelled out: by rows in use already, or by bringing in one more. */
 function isCancelClean(search: Search, attempt: Attempt, column: number): boolean {
-  const holders = search.rowsWith.get(column) ?? [];
+  const holders = search.holders(column);
   const cancelled = new Set([...attempt.cancelled, column]);
   const banned = new Set(attempt.banned);
-  const others = holders.filter((n) => !attempt.used.includes(n) && !banned.has(n));
-  for (const number of others) {
+  const others = holders.filter((lead) => !attempt.used.includes(lead) && !banned.has(lead));
+  for (const lead of others) {
     const next = {
-      used: [...attempt.used, number],
-      inside: [...attempt.inside, search.rows[number]?.lead ?? -1],
+      used: [...attempt.used, lead],
+      inside: [...attempt.inside, lead],
       banned: new Set(banned),
       cancelled,
     };
     if (!isSearchClean(search, next)) return false;
-    banned.add(number);
+    banned.add(lead);
   }
-  const inUse = holders.filter((number) => attempt.used.includes(number));
+  const inUse = holders.filter((lead) => attempt.used.includes(lead));
   return inUse.length < 2 || isSearchClean(search, { ...attempt, banned, cancelled });
 }
 
 /** The undecided column of a used row that the fewest other rows could cancel. */
-function openColumn({ rows, rowsWith }: Search, attempt: Attempt): number | undefined {
+function openColumn({ rowOf, holders }: Search, attempt: Attempt): number | undefined {
   const decided = new Set([...attempt.inside, ...attempt.cancelled]);
   const open = attempt.used
-    .flatMap((number) => [...(rows[number]?.row.keys() ?? [])])
+    .flatMap((lead) => [...rowOf(lead).keys()])
     .filter((column) => !decided.has(column));
-  const holders = (column: number) => rowsWith.get(column)?.length ?? 0;
-  return open.length === 0 ? undefined : open.reduce((a, b) => (holders(b) < holders(a) ? b : a));
+  return open.length === 0
+    ? undefined
+    : open.reduce((a, b) => (holders(b).length < holders(a).length ? b : a));
 }
 
 /** Whether there is such a combination: every inside column in it, every cancelled one out of it. */
-function takesPart({ rows }: Search, { used, inside, cancelled }: Attempt): boolean {
-  let basis: Row[] = used.flatMap((number) => rows[number]?.row ?? []);
+function takesPart({ rowOf }: Search, { used, inside, cancelled }: Attempt): boolean {
+  let basis: Row[] = used.map(rowOf);
   for (const column of cancelled) basis = leaveOut(basis, column);
   return inside.every((column) => basis.some((row) => row.has(column)));
 }
