@@ -28,11 +28,14 @@ export const compressPages: MiddlewareHandler = async (c, next) => {
   if (length) {
     const body = await gzipWhole(await res.arrayBuffer(), { level: 1 });
     headers.set("content-length", String(body.byteLength));
+    // Hono lays the headers of the answer before over the new one; without a before, the new length stands.
+    c.res = undefined;
     c.res = new Response(new Uint8Array(body), { status: res.status, headers });
     return;
   }
   const pressed = Readable.fromWeb(res.body as WebStream).pipe(
     createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH }),
   );
+  c.res = undefined;
   c.res = new Response(Readable.toWeb(pressed) as ReadableStream, { status: res.status, headers });
 };

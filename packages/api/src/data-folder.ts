@@ -18,13 +18,13 @@ export function dataPlace(
 ): DataPlace {
   const folder = resolve(
     rootAbove(from),
-    given.DATA_DIR ?? join(".tessellate", mode === "demo" ? "demo" : "data"),
+    given.DATA_DIR || join(".tessellate", mode === "demo" ? "demo" : "data"),
   );
   return {
     folder,
     keys: join(folder, "keys"),
     socket: join(folder, "operator.sock"),
-    databaseUrl: given.DATABASE_URL ?? `file:${join(folder, "tessellate.sqlite")}`,
+    databaseUrl: given.DATABASE_URL || `file:${join(folder, "tessellate.sqlite")}`,
   };
 }
 
