@@ -1,0 +1,74 @@
+/** Figures read as pages read them: by a procedure, from a release that was built through the API. */
+import { familySlug, layGround, type Size } from "../ground.ts";
+import { as, openHouse } from "../house.ts";
+import type { Cost } from "../measure.ts";
+import { fillClosed } from "../waves.ts";
+import { costOf, offer } from "./offer.ts";
+
+/** What to fill, and where. */
+export interface Filling extends Size {
+  file: string;
+  wavesEach: number;
+}
+
+let house: Awaited<ReturnType<typeof openHouse>> | undefined;
+
+function api() {
+  if (!house) throw new Error("Nothing has been filled yet.");
+  return as(house, {
+    kind: "person",
+    personId: "00000000-0000-7000-8000-00000000aaaa",
+    name: "Robin Ashdown",
+    appointments: [
+      { role: "nationalLead", scope: "nation", scopeId: "england", from: "2020-01-01", to: null },
+    ],
+  });
+}
+
+const pages = {
+  project: () => api().findings.project({ project: familySlug(0) }),
+  place: () => api().findings.place({ level: "nation", place: "england" }),
+};
+
+/** What is read: the national project view, or England's figures of all projects. */
+export type PageName = keyof typeof pages;
+
+offer({
+  fill: async ({ file, wavesEach, ...size }: Filling) => {
+    house = await openHouse(file);
+    return fillClosed(house, await layGround(house, size), wavesEach);
+  },
+  release: async () => {
+    if (!house) throw new Error("Nothing has been filled yet.");
+    const operator = as(house, { kind: "operator" });
+    return costOf(1, () => operator.findings.release());
+  },
+  /** One cost for each of `count` readings, so that their middle can be told. */
+  read: async ({ page, count }: { page: PageName; count: number }) => {
+    const costs: Cost[] = [];
+    for (let i = 0; i < count; i++) costs.push(await costOf(1, pages[page]));
+    return costs;
+  },
+  /** Every distribution that England and its hubs are shown, by family and question. */
+  shown: async () => {
+    const { hubs } = await pages.project();
+    const inHubs = hubs.map(({ slug }) => ({ level: "hub" as const, place: slug }));
+    const places = [{ level: "nation" as const, place: "england" }, ...inHubs];
+    return Promise.all(places.map(distributionsAt)).then((all) => all.flat());
+  },
+});
+
+async function distributionsAt(where: { level: "nation" | "hub"; place: string }) {
+  const { rows } = await api().findings.place(where);
+  return rows
+    .filter(({ slug }) => slug !== "all")
+    .flatMap(({ slug: family, cells }) =>
+      Object.values(cells).map(({ measure, options }) => ({
+        place: where.place,
+        family,
+        measure,
+        options,
+      })),
+    )
+    .filter(({ options }) => options !== null);
+}
