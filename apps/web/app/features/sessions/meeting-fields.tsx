@@ -33,14 +33,12 @@ export function MeetingFields({ answers, refused }: MeetingFieldsProps) {
   return (
     <>
       <div className="flex flex-wrap gap-x-8">
-        <TextField
-          {...field("startTime")}
-          label="Starts at"
-          type="time"
-          size="short"
-          hint="UK time"
-        />
-        <TextField {...field("endTime")} label="Ends at" type="time" size="short" hint="UK time" />
+        <div className="w-40">
+          <TextField {...field("startTime")} label="Starts at" type="time" hint="UK time" />
+        </div>
+        <div className="w-40">
+          <TextField {...field("endTime")} label="Ends at" type="time" hint="UK time" />
+        </div>
       </div>
       <Radios {...field("mode")} legend="How do people meet?" options={options} inline />
       <TextField

@@ -85,21 +85,25 @@ interface RowProps {
 
 const Row = ({ person, mark }: RowProps) => (
   <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2.5">
-    <span id={person.personId}>
-      <span className="font-medium">{person.name}</span>
+    <span>
+      <span id={person.personId} className="font-medium">
+        {person.name}
+      </span>
       <span className="muted block text-sm">
         {person.school}
         {person.seat === "cover" && ", cover"}
       </span>
     </span>
     <span
-      className="marks max-md:w-full"
-      data-marks={choices.length}
+      className="marks max-md:w-full max-md:grid-flow-row max-md:grid-cols-3"
       role="radiogroup"
       aria-labelledby={person.personId}
     >
       {choices.map(([value, words]) => (
-        <label key={value}>
+        <label
+          key={value}
+          className="border-(--line) max-md:nth-4:border-s-0 max-md:nth-[n+4]:border-t"
+        >
           <input
             type="radio"
             name={nameOf(person.personId)}
