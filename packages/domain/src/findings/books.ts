@@ -5,6 +5,7 @@ import { type Ledger, openLedger } from "./ledger.ts";
 import { type Mixture, openMixture } from "./mixture.ts";
 import { type Scale, sumOf } from "./scale.ts";
 import { hidesAlike, type Setting } from "./setting.ts";
+import { inTurns } from "./turns.ts";
 
 /**
  * `ledger`: everything told. `sides`: moves between agreeing and not, whichever options a person chooses; they keep what is
@@ -22,7 +23,10 @@ export interface Books {
 }
 
 /** Opens the books and enters what has been told before. `barred` atoms lend no room. */
-export function openBooks(setting: Setting, barred: ReadonlySet<number>): Books {
+export function* openBooks(
+  setting: Setting,
+  barred: ReadonlySet<number>,
+): Generator<undefined, Books> {
   const { question, counts, guards, secret, judge, robust, unsafe } = setting;
   const freshLedger = () => openLedger({ robust, judge, unsafe, lines: guards.lines });
   const mix = (
@@ -56,22 +60,26 @@ export function openBooks(setting: Setting, barred: ReadonlySet<number>): Books 
     isExact: false,
     keepsUp: true,
   };
-  enterGiven(setting, books);
+  yield;
+  yield* enterGiven(setting, books);
   return books;
 }
 
-function enterGiven(setting: Setting, books: Books): void {
+function* enterGiven(setting: Setting, books: Books): Generator<undefined, void> {
   const details = setting.question.given.map(({ detail }) => detail);
   const told = setting.given.filter((_, i) => details[i] !== "withheld");
   const shares = told.filter((cell) => !hidesAlike(setting, cell));
   const full = setting.given.filter((_, i) => details[i] === "full");
-  for (const cell of told) books.ledger.force(cell);
-  for (const cell of shares) books.sides?.force(cell);
-  for (const cell of full) for (const mixture of books.within) mixture.force(cell);
+  yield* inTurns(told, (cell) => books.ledger.force(cell));
+  yield* inTurns(shares, (cell) => books.sides?.force(cell));
+  yield* inTurns(full, (cell) => {
+    for (const mixture of books.within) mixture.force(cell);
+  });
   books.isExact = !full.every((cell) => isOpen(setting, books, cell));
-  for (const cell of shares)
+  yield* inTurns(shares, (cell) => {
     if (books.isExact) books.across?.force(cell);
     else follow(books, cell);
+  });
 }
 
 /** Lets `across` follow a share that has been told. */

@@ -4,9 +4,10 @@ import { exposedCounts, exposedSums, isShown, isUnsafe } from "./attack/exposed.
 import { readAll, subsetsOf } from "./attack/linear.ts";
 import { cellsOf, type Size, type WorldLeaf, worldOf } from "./attack/worlds.ts";
 import { type Limits, limitsOf } from "./cells.ts";
-import { decide, finish, protect } from "./protect.ts";
+import { decide, protect } from "./protect.ts";
 import type { Scale } from "./scale.ts";
 import type { Column, Guards, Told } from "./setting.ts";
+import { finish } from "./turns.ts";
 
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;
 vi.setConfig({ testTimeout: 900_000 });

@@ -1,15 +1,10 @@
 /** Which cells may be shown, and how much of each, so that nothing withheld can be worked out from everything ever shown. */
+
 import { type Books, follow, isOpen, openBooks } from "./books.ts";
 import type { Detail } from "./cells.ts";
 import type { Mixture } from "./mixture.ts";
-import {
-  countsOf,
-  hidesAlike,
-  isNearlyUnanimous,
-  type Question,
-  type Setting,
-  settingOf,
-} from "./setting.ts";
+import { hidesAlike, isNearlyAlike, type Question, type Setting, settingOf } from "./setting.ts";
+import { finish, inTurns } from "./turns.ts";
 
 /**
  * Decides every candidate, first come first shown. A cell is told (`agree`) only if it is safe, no unsafe sum follows from
@@ -18,22 +13,15 @@ import {
  * in words. Yields now and then so that the caller can let others work. The same answer whatever the order of columns.
  */
 export function* decide(question: Question): Generator<undefined, Detail[]> {
-  const setting = settingOf(question);
+  const setting = yield* settingOf(question);
   const barred = new Set<number>();
   for (;;) {
-    const books = openBooks(setting, barred);
+    const books = yield* openBooks(setting, barred);
     const decided = yield* decideAll(setting, books);
-    const cramped = inForce(books).flatMap((mixture) => mixture.cramped());
+    const cramped: number[] = [];
+    yield* inTurns(inForce(books), (mixture) => cramped.push(...mixture.cramped()), 1);
     if (cramped.every((atom) => barred.has(atom))) return decided;
     for (const atom of cramped) barred.add(atom);
-  }
-}
-
-/** Runs a decision to its end without pausing. */
-export function finish<T>(decision: Generator<undefined, T>): T {
-  for (;;) {
-    const step = decision.next();
-    if (step.done) return step.value;
   }
 }
 
@@ -56,14 +44,6 @@ function* decideAll(setting: Setting, books: Books): Generator<undefined, Detail
   return decided;
 }
 
-/** Does something for each, pausing after every few. */
-function* inTurns<T>(items: readonly T[], act: (item: T, index: number) => void) {
-  for (const [index, item] of items.entries()) {
-    if (index % 40 === 39) yield;
-    act(item, index);
-  }
-}
-
 /** The mixtures that the decisions rest on. */
 function inForce({ sides, across, within, isExact, keepsUp }: Books): Mixture[] {
   const both = [...(isExact ? [] : [sides]), ...(keepsUp ? [across] : [])];
@@ -77,8 +57,7 @@ function decideShare(setting: Setting, books: Books, cell: readonly number[]): D
   const isInWords = hidesAlike(setting, cell);
   if (!enter(books, cell, isInWords || !mixture ? [] : [mixture])) return "withheld";
   if (!isInWords && !books.isExact) follow(books, cell);
-  const total = countsOf(setting.counts, cell);
-  return isNearlyUnanimous(total, setting.question.scale) ? "word" : "agree";
+  return isNearlyAlike(setting, cell) ? "word" : "agree";
 }
 
 /** Whether the count of every option may be told of a cell whose share is told. */

@@ -4,8 +4,8 @@ import { exposedSums, isUnsafe, type Told } from "./attack/exposed.ts";
 import { type Size, startDice, type WorldLeaf, worldOf } from "./attack/worlds.ts";
 import { type Contribution, limitsOf, type ShownCell } from "./cells.ts";
 import { type Leaf, leafOf, startNumbering } from "./leaf.ts";
-import { finish } from "./protect.ts";
 import { cellsOfSystem, type PublishedCell, type System } from "./release-cells.ts";
+import { finish } from "./turns.ts";
 import { waveResult } from "./wave-result.ts";
 
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;

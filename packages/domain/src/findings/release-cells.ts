@@ -7,6 +7,7 @@ import type { Level, Pattern } from "./levels.ts";
 import { decide } from "./protect.ts";
 import { agreement, answersIn, type Scale } from "./scale.ts";
 import type { Column, Guards, Told } from "./setting.ts";
+import { inTurns } from "./turns.ts";
 
 /** Which figure a cell is: where it stands, of which project (null: all of them), and of which area or question. */
 export interface CellKey {
@@ -67,7 +68,7 @@ export function* cellsOfSystem(system: System): Generator<undefined, PublishedCe
   const scale = system.scale ?? agreement;
   const national = system.leaves.filter((leaf) => leaf.project !== null);
   const collation = startCollation(national);
-  const drafts = draftsOf(national, system, collation);
+  const drafts = yield* draftsOf(national, system, collation);
   yield;
   const table = columnsOf(national, system.questions, scale);
   const candidates = drafts.map((draft) => table.of(draft.leaves, draft.questions));
@@ -96,25 +97,26 @@ export function* cellsOfSystem(system: System): Generator<undefined, PublishedCe
 
 const ranks: Readonly<Record<Level, number>> = { nation: 0, region: 1, hub: 2 };
 
-function draftsOf(leaves: readonly Leaf[], system: System, collation: Collation): Draft[] {
-  const sized = [...membersOf(leaves)].map(([name, group]) => {
-    const pool = collation(group.leaves, system.questions);
-    return { ...group, name, pool, rank: ranks[group.key.level] + (group.key.project ? 3 : 0) };
+function* draftsOf(
+  leaves: readonly Leaf[],
+  system: System,
+  collation: Collation,
+): Generator<undefined, Draft[]> {
+  const drafts: (Draft & { rank: number; size: number })[] = [];
+  const measures = [
+    { measure: system.area, questions: system.questions },
+    ...system.questions.map((question) => ({ measure: question, questions: [question] })),
+  ];
+  yield* inTurns([...membersOf(leaves).values()], ({ key, leaves: members }) => {
+    const rank = ranks[key.level] + (key.project === null ? 0 : 3);
+    const size = collation(members, system.questions).respondents;
+    for (const { measure, questions } of measures) {
+      const pool = collation(members, questions);
+      drafts.push({ ...key, measure, questions, leaves: members, pool, rank, size });
+    }
   });
-  sized.sort(
-    (a, b) =>
-      a.rank - b.rank || b.pool.respondents - a.pool.respondents || (a.name < b.name ? -1 : 1),
-  );
-  return sized.flatMap(({ key, leaves: members, pool }) => [
-    { ...key, measure: system.area, leaves: members, questions: system.questions, pool },
-    ...system.questions.map((question) => ({
-      ...key,
-      measure: question,
-      leaves: members,
-      questions: [question],
-      pool: collation(members, [question]),
-    })),
-  ]);
+  const before = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  return drafts.sort((a, b) => a.rank - b.rank || b.size - a.size || before(nameOf(a), nameOf(b)));
 }
 
 function placesOf({ region, hub, project }: Leaf): Place[] {

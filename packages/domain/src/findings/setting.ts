@@ -39,6 +39,8 @@ export interface Question {
 export interface Setting {
   question: Question;
   counts: readonly OptionCounts[];
+  /** For each atom, how many answers agree and how many do not. */
+  sides: readonly (readonly [number, number])[];
   cells: readonly (readonly number[])[];
   given: readonly (readonly number[])[];
   judge: Judge;
@@ -51,8 +53,8 @@ export interface Setting {
 }
 
 /** Puts a question in terms of atoms. */
-export function settingOf(question: Question): Setting {
-  const { columns, limits } = question;
+export function* settingOf(question: Question): Generator<undefined, Setting> {
+  const { columns, limits, scale } = question;
   const sets = [...question.cells, ...question.given].map((cell) => cell.columns);
   const { members, within } = atomsOf(columns.length, sets);
   const merged = members.map((atom) => atom.flatMap((c) => columns[c] ?? []));
@@ -62,48 +64,51 @@ export function settingOf(question: Question): Setting {
       schools: parts.flatMap((part) => part.schools),
     })),
   );
+  yield;
   const judge = {
     isSafe: (atoms: readonly number[]) => isSafe(census.facts(atoms), limits),
     isRobust: (atoms: readonly number[]) => census.isRobust(atoms, limits),
   };
   const counts = merged.map((parts) => sumOf(parts.map((part) => part.options)));
+  const sides = counts.map((count) => {
+    const agreeing = agreeingIn(count, scale);
+    return [agreeing, answersIn(count, scale) - agreeing] as const;
+  });
+  yield;
   const cells = question.cells.map((cell) => within(cell.columns));
   const given = question.given.map((cell) => within(cell.columns));
   const unsafe = cells.filter((cell) => cell.length > 0 && !judge.isSafe(cell));
+  yield;
   const alone = startCensus(columns);
   const hides = members.map((atom) => atom.some((c) => !isSafe(alone.facts([c]), limits)));
   const secret = [...hides];
   for (const cell of unsafe) for (const atom of cell) secret[atom] = true;
+  yield;
   const robust = members.map((_, atom) => judge.isRobust([atom]));
   const guards = question.guards ?? { lines: true, extremes: true };
-  return { question, counts, cells, given, judge, guards, robust, secret, unsafe };
+  return { question, counts, sides, cells, given, judge, guards, robust, secret, unsafe };
 }
 
 /**
  * Whether everyone in a cell agrees, or nobody does, and the cell hides someone unsafe: then its figure would fix their
  * answers, while the words “nearly all” leave open that one of them chose otherwise.
  */
-export function hidesAlike(
-  { counts, secret, question }: Setting,
-  cell: readonly number[],
-): boolean {
-  const isAlike = isUnanimous(countsOf(counts, cell), question.scale);
-  return isAlike && cell.some((atom) => secret[atom]);
+export function hidesAlike(setting: Setting, cell: readonly number[]): boolean {
+  const [agreeing, others] = sidesOf(setting, cell);
+  return Math.min(agreeing, others) === 0 && cell.some((atom) => setting.secret[atom]);
 }
 
-/** What the people of a cell chose. */
-export function countsOf(counts: readonly OptionCounts[], cell: readonly number[]): OptionCounts {
-  return sumOf(cell.map((atom) => counts[atom] ?? {}));
+/** All, or all but one, of a cell's answers are on one side: told in the same words, so that the words do not tell which it is. */
+export function isNearlyAlike(setting: Setting, cell: readonly number[]): boolean {
+  return Math.min(...sidesOf(setting, cell)) <= 1;
 }
 
-/** Everyone agrees, or nobody does: the figure would tell what each person chose. */
-function isUnanimous(counts: OptionCounts, scale: Scale): boolean {
-  const agreeing = agreeingIn(counts, scale);
-  return agreeing === 0 || agreeing === answersIn(counts, scale);
-}
-
-/** As good as unanimous: told in the same words, so that the words do not tell which it is. */
-export function isNearlyUnanimous(counts: OptionCounts, scale: Scale): boolean {
-  const agreeing = agreeingIn(counts, scale);
-  return agreeing <= 1 || agreeing >= answersIn(counts, scale) - 1;
+/** How many answers of a cell agree, and how many do not. */
+function sidesOf({ sides }: Setting, cell: readonly number[]): [number, number] {
+  let [agreeing, others] = [0, 0];
+  for (const atom of cell) {
+    agreeing += sides[atom]?.[0] ?? 0;
+    others += sides[atom]?.[1] ?? 0;
+  }
+  return [agreeing, others];
 }

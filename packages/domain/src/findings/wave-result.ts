@@ -3,9 +3,10 @@ import { type Detail, limitsOf, type ShownCell } from "./cells.ts";
 import { startCollation } from "./collate.ts";
 import { shownCell } from "./form.ts";
 import type { Leaf } from "./leaf.ts";
-import { decide, finish } from "./protect.ts";
+import { decide } from "./protect.ts";
 import { columnsOf } from "./release-cells.ts";
 import { agreement, type Scale } from "./scale.ts";
+import { finish } from "./turns.ts";
 
 /** An outcome area and the keys of the questions that speak to it. */
 export interface AreaQuestions {
