@@ -51,7 +51,12 @@ export function figuresOfPlace({ place, edition, rows, beside }: PlacePage): Fig
   if (!edition) return [];
   const region = place.regionName ?? "";
   const own = rows.flatMap((row) =>
-    figuresOfRow(row, edition, { place: place.name, region, project: row.name, phase: "" }),
+    figuresOfRow(row, edition, {
+      place: place.name,
+      region,
+      project: row.name,
+      phase: row.phase ?? "",
+    }),
   );
   const others = beside.flatMap((row) =>
     figuresOfRow(row, edition, {
@@ -68,12 +73,17 @@ export function figuresOfPlace({ place, edition, rows, beside }: PlacePage): Fig
 export function figuresOfProject(page: ProjectPage): Figure[] {
   const { edition, nation, regions, hubs, family } = page;
   if (!edition || !nation) return [];
-  return [nation, ...regions, ...hubs].flatMap((row) =>
+  const named = [
+    { row: nation, region: "" },
+    ...regions.map((row) => ({ row, region: row.name })),
+    ...hubs.map((row) => ({ row, region: row.region })),
+  ];
+  return named.flatMap(({ row, region }) =>
     figuresOfRow(row, edition, {
       place: row.name,
-      region: row.level === "region" ? row.name : (row.note ?? ""),
+      region,
       project: family.name,
-      phase: "",
+      phase: family.phase,
     }),
   );
 }

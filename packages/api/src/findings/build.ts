@@ -1,5 +1,6 @@
 /** Building a release: a system at a time, letting requests through between steps, and frozen at the end. */
 import { setImmediate as breathe } from "node:timers/promises";
+import { england } from "@tessellate/domain/access/roles";
 import { disclosurePolicy } from "@tessellate/domain/findings/cells";
 import { startNumbering } from "@tessellate/domain/findings/leaf";
 import { cellsOfSystem, type PublishedCell } from "@tessellate/domain/findings/release-cells";
@@ -164,14 +165,43 @@ async function areaRows(house: House, brief: AreaBrief): Promise<ReleaseCellRow[
   const system = { area, questions, leaves: leaves.map(({ leaf }) => leaf), waveResults, earlier };
   const published = await patiently(cellsOfSystem(system));
   const phases = new Map(round.waves.map(({ familyId, phase }) => [familyId, phase]));
+  const answered = answeredIn(leaves);
   return published.flatMap(({ view, leave, ...cell }) =>
     (["view", "leave"] as const).map((pattern) =>
       cellRow(
-        { ...cell, ...key, releaseId, pattern, phase: phases.get(cell.project) ?? null },
+        {
+          ...cell,
+          ...key,
+          releaseId,
+          pattern,
+          phase: phases.get(cell.project) ?? null,
+          answered: answered(cell),
+        },
         pattern === "view" ? view : leave,
       ),
     ),
   );
+}
+
+/** How many rows were answered in the waves of a place: both sides of a rate count the same rows. */
+function answeredIn(leaves: readonly LeafOfWave[]) {
+  const sums = new Map<string, number>();
+  const key = (level: string, place: string, project: string | null) =>
+    JSON.stringify([level, place, project]);
+  for (const { leaf, facts } of leaves) {
+    if (leaf.project === null) continue;
+    for (const project of [null, leaf.project])
+      for (const [level, place] of [
+        ["nation", england],
+        ["region", leaf.region],
+        ["hub", leaf.hub],
+      ] as const) {
+        const at = key(level, place, project);
+        sums.set(at, (sums.get(at) ?? 0) + facts.respondents);
+      }
+  }
+  return (cell: Pick<PublishedCell, "level" | "place" | "project">) =>
+    sums.get(key(cell.level, cell.place, cell.project)) ?? 0;
 }
 
 function questionsOf(area: OutcomeArea, leaves: readonly LeafOfWave[], { byVersion }: Found) {

@@ -28,6 +28,7 @@ export interface FigureRow {
   slug: string;
   name: string;
   note: string | null;
+  phase: string | null;
   level: ViewCell["level"];
   place: string;
   project: string;
@@ -69,7 +70,7 @@ const sliceOf = ({ release, year, wave }: Settled, areasOnly: boolean) => ({
   areasOnly,
 });
 
-type RowName = Pick<FigureRow, "slug" | "name" | "note" | "level" | "place" | "project">;
+type RowName = Pick<FigureRow, "slug" | "name" | "note" | "phase" | "level" | "place" | "project">;
 
 function rowOf(cells: readonly ViewCell[], year: number, name: RowName): FigureRow {
   const mine = cells.filter(
@@ -99,7 +100,14 @@ export async function placePage(reader: Queries, place: FigurePlace, asked: Edit
   const families = await familiesOf(reader, year);
   const here = { level: place.level, place: place.key };
   const rows = [
-    rowOf(cells, year, { ...here, slug: "all", name: "All projects", note: null, project: "all" }),
+    rowOf(cells, year, {
+      ...here,
+      slug: "all",
+      name: "All projects",
+      note: null,
+      phase: null,
+      project: "all",
+    }),
     ...families
       .map((family) =>
         rowOf(cells, year, {
@@ -107,13 +115,14 @@ export async function placePage(reader: Queries, place: FigurePlace, asked: Edit
           slug: family.slug,
           name: family.name,
           note: family.code,
+          phase: family.phase,
           project: family.id,
         }),
       )
       .filter(isFilled),
   ];
   const beside = above.map(({ level, key, slug, name }) =>
-    rowOf(cells, year, { level, place: key, slug, name, note: null, project: "all" }),
+    rowOf(cells, year, { level, place: key, slug, name, note: null, phase: null, project: "all" }),
   );
   return { place, edition: head(settled), rows, beside };
 }
@@ -130,7 +139,7 @@ async function placesAbove(reader: Queries, place: FigurePlace): Promise<FigureP
 /** The national project view: one project in England, in every region and every hub, with the tiles of the map. */
 export async function projectPage(
   reader: Queries,
-  family: { id: string; slug: string; name: string },
+  family: { id: string; slug: string; name: string; phase: string },
   asked: Edition,
 ) {
   const settled = await settle(reader, asked);
@@ -139,13 +148,16 @@ export async function projectPage(
   const cells = await cellsOfProject(reader, sliceOf(settled, true), family.id);
   const hubs = await hubsWithRegions(reader);
   const code = (await familiesOf(reader, year)).find(({ id }) => id === family.id)?.code ?? null;
-  const row = (
-    level: ViewCell["level"],
-    place: string,
-    slug: string,
-    name: string,
-    note: string | null = null,
-  ) => rowOf(cells, year, { level, place, slug, name, note, project: family.id });
+  const row = (level: ViewCell["level"], place: string, slug: string, name: string) =>
+    rowOf(cells, year, {
+      level,
+      place,
+      slug,
+      name,
+      note: null,
+      phase: family.phase,
+      project: family.id,
+    });
   const regions = new Map(hubs.map(({ regionCode, regionName }) => [regionCode, regionName]));
   return {
     family: { ...family, code },
@@ -153,7 +165,8 @@ export async function projectPage(
     nation: row("nation", england, england, "England"),
     regions: [...regions].map(([key, name]) => row("region", key, key, name)),
     hubs: hubs.map((hub) => ({
-      ...row("hub", hub.id, hub.slug, hub.name, hub.regionName),
+      ...row("hub", hub.id, hub.slug, hub.name),
+      region: hub.regionName,
       tile: { code: hub.tileCode, column: hub.tileColumn, row: hub.tileRow },
     })),
   };
@@ -176,6 +189,7 @@ export async function figurePage(reader: Queries, place: FigurePlace, asked: Fig
     slug: place.slug,
     name: place.name,
     note: null,
+    phase: null,
     project,
   });
   const cell = row.cells[asked.measure];

@@ -83,26 +83,28 @@ export async function putWaves(tx: Queries, rows: readonly ReleaseWaveRow[]) {
     await tx.insert(releaseWaves).values(rows.slice(from, from + batch));
 }
 
+/** What a row says besides its cell. */
+type CellPlace = CellKey &
+  SystemKey &
+  Pick<ReleaseCellRow, "releaseId" | "pattern" | "phase"> & { answered: number };
+
 /** One shown cell as a row. A withheld cell keeps nothing but its state. */
-export function cellRow(
-  place: CellKey &
-    SystemKey & { releaseId: string; pattern: "view" | "leave"; phase: ReleaseCellRow["phase"] },
-  cell: ShownCell,
-): ReleaseCellRow {
-  const { area, project, ...key } = place;
-  const told = cell.state === "withheld" ? null : cell;
+export function cellRow(place: CellPlace, cell: ShownCell): ReleaseCellRow {
+  const { area, project, answered, ...key } = place;
+  const { state, respondents, schools, expected, agree, mean, options } = cell;
+  const name = { ...key, project: project ?? "all", isArea: key.measure === area, state };
+  if (state === "withheld") return name;
+  const nearly = cell.nearlyAll ? "all" : cell.hardlyAny ? "none" : null;
   return {
-    ...key,
-    project: project ?? "all",
-    isArea: key.measure === area,
-    state: cell.state,
-    respondents: told?.respondents ?? null,
-    schools: told?.schools ?? null,
-    expected: told?.expected ?? null,
-    agree: cell.agree,
-    mean: cell.mean,
-    options: cell.options && { ...cell.options },
-    nearly: cell.nearlyAll ? "all" : cell.hardlyAny ? "none" : null,
+    ...name,
+    respondents,
+    schools,
+    expected,
+    answered,
+    agree,
+    mean,
+    nearly,
+    options: options && { ...options },
   };
 }
 

@@ -26,6 +26,7 @@ export type ViewCell = Pick<
   | "respondents"
   | "schools"
   | "expected"
+  | "answered"
   | "agree"
   | "mean"
   | "options"
@@ -42,6 +43,7 @@ const viewCell = {
   respondents: releaseCells.respondents,
   schools: releaseCells.schools,
   expected: releaseCells.expected,
+  answered: releaseCells.answered,
   agree: releaseCells.agree,
   mean: releaseCells.mean,
   options: releaseCells.options,

@@ -46,6 +46,8 @@ export const releaseCells = table(
     respondents: integer(),
     schools: integer(),
     expected: integer(),
+    /** Rows answered of those expected: a person asked twice counts twice on both sides of the rate. */
+    answered: integer(),
     agree: number(),
     mean: number(),
     options: json<Record<string, number>>(),

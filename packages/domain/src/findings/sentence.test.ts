@@ -25,5 +25,6 @@ test("a page opens with what it found, leaving out what is withheld", () => {
   expect(headlineOf(cells)).toBe(
     "Most agree about professional learning, 80%; fewest about pupils’ learning, 60%",
   );
+  expect(headlineOf({ ...cells, LE_PL1: value(0.1) })).toBe(headlineOf(cells));
   expect(headlineOf({})).toBe("There is not enough to say yet");
 });

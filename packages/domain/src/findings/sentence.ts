@@ -1,5 +1,5 @@
 /** Figures in words: what a title, a tooltip, a map tile and a screen reader all say. */
-import { type OutcomeArea, outcomeAreas } from "../projects/outcomes.ts";
+import { type OutcomeArea, outcomeAreaKeys, outcomeAreas } from "../projects/outcomes.ts";
 import type { CellState } from "./levels.ts";
 
 /** As much of a cell as its words need. */
@@ -22,11 +22,12 @@ export function saysOf(cell: Told | undefined): string {
 }
 
 /** The finding a page opens with: the area in which most agree, and the one in which fewest do. */
-export function headlineOf(cells: Partial<Record<OutcomeArea, Told>>): string {
-  const known = Object.entries(cells)
-    .flatMap(([area, cell]) =>
-      cell?.agree == null ? [] : [{ area: area as OutcomeArea, agree: cell.agree }],
-    )
+export function headlineOf(cells: Readonly<Record<string, Told | undefined>>): string {
+  const known = outcomeAreaKeys
+    .flatMap((area) => {
+      const agree = cells[area]?.agree ?? null;
+      return agree === null ? [] : [{ area, agree }];
+    })
     .sort((a, b) => b.agree - a.agree);
   const [most] = known;
   const least = known.at(-1);

@@ -61,7 +61,7 @@ export function wordsOf(cell: Cell): string {
 
 const People = ({ cell }: { cell: Cell }) => {
   const expected = cell.expected ?? 0;
-  const answered = Math.min(cell.respondents ?? 0, expected);
+  const answered = cell.answered ?? 0;
   const { band } = rate({ answered, expected });
   return (
     <span>

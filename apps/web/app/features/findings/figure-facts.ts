@@ -40,7 +40,7 @@ export function factsOf(page: FigurePage): SummaryRow[] {
 
 function answeredRows(cell: FigureCell): SummaryRow[] {
   const expected = cell.expected ?? 0;
-  const answered = Math.min(cell.respondents ?? 0, expected);
+  const answered = cell.answered ?? 0;
   const { rate: share, band } = rate({ answered, expected });
   const words =
     share === null

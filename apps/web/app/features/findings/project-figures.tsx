@@ -38,6 +38,7 @@ export function ProjectFigures({ page, area }: { page: ProjectPage; area: Outcom
   const { family, edition, nation, regions, hubs } = page;
   if (!edition || !nation) return <NoRelease place={family.name} />;
   const kept = keeping(edition);
+  const regionOf = new Map(hubs.map(({ slug, region }) => [slug, region]));
   const rowFor = (row: (typeof regions)[number]) => ({
     row,
     place: row.slug,
@@ -98,7 +99,7 @@ export function ProjectFigures({ page, area }: { page: ProjectPage; area: Outcom
             head="Hub"
             edition={edition}
             rows={hubs.map(rowFor)}
-            groupOf={({ row }) => row.note ?? ""}
+            groupOf={({ row }) => regionOf.get(row.slug) ?? ""}
           />
         </div>
         <WithheldNote />

@@ -1,0 +1,1 @@
+ALTER TABLE `release_cells` ADD `answered` integer;
