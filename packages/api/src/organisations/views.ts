@@ -22,11 +22,11 @@ export const listHubs = (reader: Queries) =>
 export type FoundSchool = Awaited<ReturnType<typeof find>>[number];
 
 /** How many schools a search shows; `more` says that it is not all of them. */
-export const mostFound = 50;
+export const mostFound = 25;
 
 /**
  * Schools in whose name, town, postcode or URN every typed word occurs, those that are open first. Fewer than three
- * characters are refused with a sentence. At most 51 rows are ever read: what matches is never sorted as a whole.
+ * characters are refused with a sentence. At most 26 rows are ever read: what matches is never sorted as a whole.
  */
 export async function searchSchools(
   reader: Queries,

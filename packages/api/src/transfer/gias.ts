@@ -9,7 +9,14 @@ import {
   readLines,
   refusalAtEnd,
 } from "@tessellate/domain/transfer/book";
-import { isUtf8, noTrace, telltaleOf, traceUtf8 } from "@tessellate/domain/transfer/encoding";
+import {
+  isSurelyUtf8,
+  isUtf8,
+  noTrace,
+  telltaleOf,
+  traceUtf8,
+  type Utf8Trace,
+} from "@tessellate/domain/transfer/encoding";
 import { batchSize } from "@tessellate/domain/transfer/imports";
 import * as refusals from "@tessellate/domain/transfer/refusals";
 import { gistOf, type SchoolRecord } from "@tessellate/domain/transfer/school-record";
@@ -102,17 +109,21 @@ const feed = (parser: Parser, piece: Buffer | undefined) =>
 
 /** Looks at every piece for what cannot be in the register: too much, NULs, or the letters of another encoding. */
 function doubter() {
-  const seen = { bytes: 0, trace: noTrace };
-  return {
-    look(piece: Buffer): Refusal {
-      const telltale = seen.bytes === 0 ? telltaleOf(piece) : laterTelltaleOf(piece);
-      seen.bytes += piece.length;
-      if (seen.trace.owed > 0 || !isAscii(piece)) seen.trace = traceUtf8(seen.trace, piece);
-      if (telltale) return refusals.wrongBytes[telltale];
-      return seen.bytes > refusals.mostBytes ? refusals.tooLarge : undefined;
-    },
-    end: (): Refusal => (isUtf8(seen.trace) ? refusals.wrongBytes["utf-8"] : undefined),
+  let bytes = 0;
+  let trace = noTrace;
+  const look = (piece: Buffer): Refusal => {
+    const telltale = bytes === 0 ? telltaleOf(piece) : laterTelltaleOf(piece);
+    bytes += piece.length;
+    if (trace.owed > 0 || !isAscii(piece)) trace = traceUtf8(trace, piece);
+    return telltale ? refusals.wrongBytes[telltale] : laterDoubt(bytes, trace);
   };
+  const end = (): Refusal => (isUtf8(trace) ? refusals.wrongBytes["utf-8"] : undefined);
+  return { look, end };
+}
+
+function laterDoubt(bytes: number, trace: Utf8Trace): Refusal {
+  if (isSurelyUtf8(trace)) return refusals.wrongBytes["utf-8"];
+  return bytes > refusals.mostBytes ? refusals.tooLarge : undefined;
 }
 
 const laterTelltaleOf = (piece: Buffer) => (piece.includes(0) ? "binary" : undefined);

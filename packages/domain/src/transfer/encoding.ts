@@ -50,7 +50,13 @@ export function traceUtf8(trace: Utf8Trace, bytes: Uint8Array): Utf8Trace {
   return { letters, owed, broken: false };
 }
 
-/** True when the traced bytes can only be meant as UTF-8. */
+/** So many letters in a row that fit UTF-8 by chance do not occur: the rest of the file need not be waited for. */
+const certain = 20;
+
+/** True when bytes traced so far, of a file that goes on, can only be meant as UTF-8. */
+export const isSurelyUtf8 = ({ letters, broken }: Utf8Trace) => !broken && letters >= certain;
+
+/** True when the bytes of a whole file can only be meant as UTF-8. */
 export const isUtf8 = ({ letters, owed, broken }: Utf8Trace) =>
   !broken && owed === 0 && letters > 0;
 

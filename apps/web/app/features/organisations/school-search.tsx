@@ -65,7 +65,6 @@ const Results = ({ text, found }: { text: string; found: Found }) => (
         { key: "town", head: "Town", cell: ({ town }) => town ?? "–" },
         { key: "postcode", head: "Postcode", cell: ({ postcode }) => postcode ?? "–" },
         { key: "urn", head: "URN", numeric: true, cell: ({ urn }) => urn },
-        { key: "phase", head: "Phase", cell: ({ phaseName }) => phaseName ?? "–" },
       ]}
       empty={
         <EmptyState title={`No school matches “${text}”`}>

@@ -17,7 +17,7 @@ export const FileField = ({ accept, ...field }: FileFieldProps) => (
       accept={accept}
       aria-invalid={field.error ? true : undefined}
       aria-describedby={describedBy(field.name, field)}
-      className="ui-file-input control h-auto"
+      className="ui-input control cursor-pointer ps-0 file:me-4 file:h-full file:cursor-pointer file:bg-base-200 file:px-4 file:font-semibold"
     />
   </Field>
 );

@@ -72,7 +72,12 @@ const PastImports = ({ imports }: { imports: readonly Import[] }) => (
         cell: ({ state }) => <Tag kind={states[state].kind}>{states[state].word}</Tag>,
       },
       { key: "rows", head: "Rows", numeric: true, cell: ({ rows }) => figure(rows) },
-      { key: "new", head: "Changes", numeric: true, cell: (one) => figure(changes(one)) },
+      {
+        key: "new",
+        head: "Changes",
+        numeric: true,
+        cell: (one) => (one.state === "refused" ? "–" : figure(changes(one))),
+      },
       { key: "bad", head: "Bad rows", numeric: true, cell: ({ bad }) => figure(bad) },
     ]}
     empty={

@@ -39,7 +39,7 @@ export const ImportPage = ({ run, badRows, problems }: ImportPageProps) => (
     <Body>
       <ErrorSummary problems={problems} />
       <Standing run={run} />
-      {run.state !== "reading" && run.rows > 0 && <Counts run={run} />}
+      {run.state !== "reading" && run.state !== "refused" && <Counts run={run} />}
       {run.bad > 0 && <BadRows run={run} rows={badRows} />}
     </Body>
   </>

@@ -1,8 +1,7 @@
-/** What the API says of imports, as their pages need it. */
-import type { AppRouter } from "@tessellate/api/app";
-import type { inferRouterOutputs } from "@trpc/server";
+/** What the API says of imports, called in process, so that moments are still moments. */
+import type { callerFor } from "@tessellate/api/app";
 
-type Transfer = inferRouterOutputs<AppRouter>["transfer"];
+type Transfer = ReturnType<typeof callerFor>["transfer"];
 
-export type Import = Transfer["readImport"];
-export type BadRow = Transfer["badRows"][number];
+export type Import = Awaited<ReturnType<Transfer["readImport"]>>;
+export type BadRow = Awaited<ReturnType<Transfer["badRows"]>>[number];
