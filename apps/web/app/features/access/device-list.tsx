@@ -1,7 +1,15 @@
 /** The devices one is signed in on, and the button that ends them all. */
-import type { Device } from "#app/features/access/me-page.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+
+/** One device one is signed in on. */
+export interface Device {
+  id: string;
+  name: string;
+  since: string;
+  until: string;
+  here: boolean;
+}
 
 /** Signing out everywhere is one press: whoever has lost a phone should not have to find it in a list. */
 export const DeviceList = ({ devices }: { devices: readonly Device[] }) => (

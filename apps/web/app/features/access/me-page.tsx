@@ -1,5 +1,5 @@
 /** Everything about oneself: who one is, whose eyes one sees through, the second step, and one's devices. */
-import { DeviceList } from "#app/features/access/device-list.tsx";
+import { type Device, DeviceList } from "#app/features/access/device-list.tsx";
 import { Eyes, type OwnRole } from "#app/features/access/eyes.tsx";
 import { SecondStepState } from "#app/features/access/second-step-state.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -7,15 +7,6 @@ import { Body } from "#app/ui/body.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Title } from "#app/ui/title.tsx";
-
-/** One device one is signed in on. */
-export interface Device {
-  id: string;
-  name: string;
-  since: string;
-  until: string;
-  here: boolean;
-}
 
 interface MePageProps {
   name: string;
