@@ -51,10 +51,10 @@ export const Receipt = ({ form, address }: NoticeProps) => (
   </>
 );
 
-/** Closed: nothing more is taken, and nobody is at fault. */
-export const Closed = ({ form }: Pick<NoticeProps, "form">) => (
+/** Closed: nothing more is taken, and nobody is at fault. What a phone had kept to send it may forget. */
+export const Closed = ({ form, address }: NoticeProps) => (
   <Notice title="This evaluation has closed" eyebrow={form.group} lead={occasionWords(form)}>
-    <p>
+    <p data-received={address}>
       No more answers are taken, so that the group’s result can stand as it is.
       {form.receipt
         ? ` Yours are in it (receipt ${form.receipt}).`
@@ -64,6 +64,7 @@ export const Closed = ({ form }: Pick<NoticeProps, "form">) => (
       Your Work Group Lead can show you what the group said, as far as it is safe to show.{" "}
       <a href="/confidentiality">How answers are kept</a>
     </p>
+    <OwnScript />
   </Notice>
 );
 

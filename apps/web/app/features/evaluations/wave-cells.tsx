@@ -30,7 +30,9 @@ export function WaveCells({ wave }: { wave: Wave }) {
   const rows = rowsOf(wave.result);
   return (
     <>
-      <LikertKey labels={optionsOf("agreement").map(({ label }) => label)} />
+      <div className="mb-3">
+        <LikertKey labels={optionsOf("agreement").map(({ label }) => label)} />
+      </div>
       <DataTable
         caption={`${wave.result.answered} of ${wave.result.expected} answered. Frozen, it never changes`}
         columns={[

@@ -1,5 +1,6 @@
 /** One wave for its group: who has answered, live, and once it has closed the group's result. */
 
+import { waveKinds } from "@tessellate/domain/evaluations/waves";
 import type { Problem } from "@tessellate/domain/forms/problem";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { dayOf, longDay, shortDay } from "@tessellate/domain/time/london";
@@ -33,7 +34,7 @@ export function WavePage({ wave, answered, problems = [], reminded }: WavePagePr
         above={<Breadcrumbs items={[{ to: group, label: wave.group }]} />}
         eyebrow={`${wave.hub}, ${academicYearLabel(wave.academicYear)}`}
         title={wave.title}
-        lead={`Lesson evaluation${wave.session ? ` after ${wave.session.title}, ${shortDay(dayOf(wave.session.startsAt))}` : ""}. ${stateOf(wave)}`}
+        lead={`${waveKinds[wave.kind]}${wave.session ? ` after ${wave.session.title}, ${shortDay(dayOf(wave.session.startsAt))}` : ""}. ${stateOf(wave)}`}
       />
       <Body>
         <ErrorSummary problems={problems} />
@@ -43,20 +44,26 @@ export function WavePage({ wave, answered, problems = [], reminded }: WavePagePr
             each with a fresh link.
           </p>
         ) : null}
+        {wave.result && <Result wave={wave} />}
         {answered && <WhoAnsweredTable answered={answered} open={wave.open} />}
         {answered && wave.open && (
           <Steps wave={wave} answered={answered} address={`${group}/waves/${wave.id}`} />
         )}
-        <section className="mt-12" aria-labelledby="result">
-          <h2 id="result" className="mb-3 text-2xl">
-            What the group said
-          </h2>
-          <WaveCells wave={wave} />
-        </section>
+        {!wave.result && <Result wave={wave} />}
       </Body>
     </>
   );
 }
+
+/** Stands first once it is there, because then it is the news. */
+const Result = ({ wave }: { wave: Wave }) => (
+  <section className="mb-12 not-first:mt-12" aria-labelledby="result">
+    <h2 id="result" className="mb-3 text-2xl">
+      What the group said
+    </h2>
+    <WaveCells wave={wave} />
+  </section>
+);
 
 function stateOf({ closedAt, closesOn, open }: Wave) {
   if (closedAt) return `Closed on ${longDay(dayOf(closedAt))}.`;

@@ -8,7 +8,7 @@ import { Tag } from "#app/ui/tag.tsx";
 type Person = WhoAnswered["people"][number];
 
 const rateWords = ({ rate, band }: Pick<WhoAnswered, "rate" | "band">) =>
-  rate === null ? "" : ` · ${percent(rate)}${band ? `, ${rateBands[band].toLowerCase()}` : ""}`;
+  rate === null ? "" : `${percent(rate)}${band ? `, ${rateBands[band].toLowerCase()}` : ""}. `;
 
 const Answer = ({ person, open }: { person: Person; open: boolean }) => {
   if (person.excused !== null) return <>Not expected: {person.excused}</>;
@@ -21,9 +21,10 @@ export const WhoAnsweredTable = ({ answered, open }: { answered: WhoAnswered; op
   <section aria-labelledby="answered">
     <h2 id="answered" className="mb-1 text-2xl">
       {answered.answered} of {answered.expected} have answered
-      <span className="muted text-lg font-normal">{rateWords(answered)}</span>
     </h2>
-    <p className="muted mb-4">You see that someone has answered, never what, and never when.</p>
+    <p className="muted mb-4">
+      {rateWords(answered)}You see that someone has answered, never what, and never when.
+    </p>
     <DataTable
       caption="Everyone who was on the register of the session"
       captionHidden

@@ -20,7 +20,7 @@ export const action = async (args: Route.ActionArgs) => {
 export default function Check({ loaderData: form, actionData, params }: Route.ComponentProps) {
   const address = `/e/${params.secret}`;
   const typed = actionData?.typed ?? form.before;
-  if (!form.open) return <Closed form={form} />;
+  if (!form.open) return <Closed form={form} address={address} />;
   if (!typed || actionData?.problems || actionData?.change)
     return <EvaluationForm {...{ form, address, typed }} problems={actionData?.problems ?? []} />;
   return <CheckAnswers form={form} address={address} typed={typed} />;

@@ -21,7 +21,7 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function Form({ loaderData: form, params }: Route.ComponentProps) {
   const address = `/e/${params.secret}`;
-  if (!form.open) return <Closed form={form} />;
+  if (!form.open) return <Closed form={form} address={address} />;
   return <EvaluationForm form={form} address={address} typed={form.before} />;
 }
 
