@@ -1,1 +1,1 @@
-export { default } from "@tessellate/vitest/engines";
+export { default } from "@tessellate/vitest/rules";

@@ -1,26 +1,14 @@
 /** Every command, as one table. */
 import { backUp, restore } from "./backup.ts";
-import { placeFor } from "./env.ts";
-import { asOperator } from "./house.ts";
+import { ask, make, type OperatorCommand } from "./command.ts";
+import { fileFrom, placeFor } from "./env.ts";
+import { importSchools } from "./import-schools.ts";
 import { prepare } from "./prepare.ts";
 
-interface Run {
-  /** The words after the command's name. */
-  values: readonly string[];
-  chosen: Readonly<Record<string, unknown>>;
-  demo: boolean;
-  say(line: string): void;
+interface Check {
+  waves: number;
+  differences: { workGroupId: string; waveId: string; difference: string }[];
 }
-
-interface OperatorCommand {
-  name: string;
-  about: string;
-  options?: readonly (readonly [flags: string, text: string])[];
-  run(run: Run): Promise<void>;
-}
-
-const call = (demo: boolean, path: string, input?: unknown) =>
-  asOperator(placeFor(demo), demo ? "demo" : "serve", { path, input });
 
 export const commands: readonly OperatorCommand[] = [
   {
@@ -28,6 +16,53 @@ export const commands: readonly OperatorCommand[] = [
     about: "make the folder, keys, tables and reference data; safe before every start",
     options: [["--demo", "fill the demo England as well"]],
     run: ({ demo, say }) => prepare(placeFor(demo), demo, say),
+  },
+  {
+    name: "appoint <mail> <role> [place]",
+    about: "give somebody a role, such as systemAdministrator, or hubLead hub:archimedes-ne",
+    options: [["--name <name>", "what they are called, if they are new"]],
+    run: async ({ values: [email, role, over], chosen, demo, say }) => {
+      const said = {
+        email,
+        role,
+        ...(over ? { over } : {}),
+        ...(chosen.name ? { name: chosen.name } : {}),
+      };
+      await make(demo, "access.appoint", said);
+      say(
+        `Appointed ${email} as ${role}. They are told by mail, and sign in with a code sent to that address.`,
+      );
+    },
+  },
+  {
+    name: "import-schools <file>",
+    about: "read the Department's extract of the schools register and show what would change",
+    options: [["--apply", "apply it at once"]],
+    run: ({ values: [file = ""], chosen, demo, say }) =>
+      importSchools({ file: fileFrom(file), apply: chosen.apply === true, demo, say }),
+  },
+  {
+    name: "release",
+    about: "freeze the nation's figures as the next numbered release",
+    run: async ({ demo, say }) => {
+      const { number } = await make<{ number: number }>(demo, "findings.release");
+      say(`Release ${number} is ready.`);
+    },
+  },
+  {
+    name: "collate",
+    about: "compare every tally with a fresh count of its answers",
+    options: [["--check", "say what differs and change nothing (the only way there is)"]],
+    run: async ({ demo, say }) => {
+      const { waves, differences } = await ask<Check>(demo, "findings.check");
+      for (const { workGroupId, waveId, difference } of differences)
+        say(`Work Group ${workGroupId}, wave ${waveId}: ${difference}`);
+      if (differences.length > 0)
+        throw new Error(
+          `${differences.length} of ${waves} tallies do not agree with their answers.`,
+        );
+      say(`All ${waves} tallies agree with their answers.`);
+    },
   },
   {
     name: "backup <file>",
@@ -52,6 +87,6 @@ export const commands: readonly OperatorCommand[] = [
   {
     name: "status",
     about: "say what is in this installation",
-    run: async ({ demo, say }) => say(JSON.stringify(await call(demo, "upkeep.status"), null, 2)),
+    run: async ({ demo, say }) => say(JSON.stringify(await ask(demo, "upkeep.status"), null, 2)),
   },
 ];
