@@ -1,9 +1,15 @@
 /** Every case there is, by the name it is asked for. */
 import type { Case } from "./case.ts";
+import { apiList50 } from "./cases/api-list50.ts";
+import { importGias } from "./cases/import-gias.ts";
 import { nationalView } from "./cases/national-view.ts";
+import { pageTable50 } from "./cases/page-table50.ts";
 import { submit } from "./cases/submit.ts";
 
 export const cases: Readonly<Record<string, Case>> = {
-  "national-view": nationalView,
+  "page-table50": pageTable50,
+  "api-list50": apiList50,
   submit,
+  "national-view": nationalView,
+  "import-gias": importGias,
 };
