@@ -1,7 +1,7 @@
 /** What the form that sets up a group starts from: hubs, editions, and the edition one came from. */
 import type { Context } from "@tessellate/api/context";
 import { tidyEditionCode } from "@tessellate/domain/projects/catalogue";
-import { academicYearLabel, academicYearOf } from "@tessellate/domain/time/academic-year";
+import { academicYearOf } from "@tessellate/domain/time/academic-year";
 import { dayOf } from "@tessellate/domain/time/london";
 import type { Api } from "#app/server/api.server.ts";
 
@@ -22,7 +22,8 @@ export async function newGroup(api: Api, ctx: Context, asked: URLSearchParams) {
       .filter(({ academicYear }) => academicYear >= year)
       .map((one) => ({
         value: one.id,
-        label: `${one.code} ${one.title}, ${academicYearLabel(one.academicYear)}`,
+        label: `${one.code} ${one.title}`,
+        title: one.title,
       })),
     years: [year, year + 1],
     chosen: editions.find((one) => one.code === code),

@@ -24,8 +24,10 @@ const decided = z
   })
   .refine((one) => one.urn !== undefined || one.otherUrn !== undefined, {
     path: ["urn"],
-    message: "Choose a school, or leave this person out",
+    error: ({ input }) => `Choose a school for ${nameIn(input)}, or leave them out`,
   });
+
+const nameIn = (input: unknown) => (input as { name?: string } | undefined)?.name ?? "this person";
 
 /** People with their schools decided. A URN typed by hand counts before one that was ticked. */
 export const decidedPeople = z

@@ -39,13 +39,13 @@ export function matchSchool(clues: Clues): Match {
 
 function found({ written, known, byDomain }: Clues): Match {
   if (written) return byWriting(written, known);
-  if (known) return { sure: true, school: known, because: "already known at this school" };
+  if (known) return { sure: true, school: known, because: "Already known at this school" };
   const [only, ...others] = byDomain;
   if (only && others.length === 0)
     return {
       sure: true,
       school: only,
-      because: "others with this e-mail domain are at this school",
+      because: "Others with this e-mail domain are at this school",
     };
   return only
     ? doubt("People with this e-mail domain are at several schools", byDomain)
@@ -61,7 +61,7 @@ function byWriting(
   if (!exact) return doubt("Several schools could be meant", schools);
   if (known && known.urn !== first.urn)
     return doubt(`Known at ${known.name}, but another school was written`, [first, known]);
-  return { sure: true, school: first, because: "as written" };
+  return { sure: true, school: first, because: "As it was written" };
 }
 
 /** A closed school takes no place: its successor is offered instead. */

@@ -109,7 +109,7 @@ function Running({ groups, code }: { groups: Board | undefined; code: string }) 
   const more = groups.total - groups.groups.length;
   return (
     <>
-      <GroupTable caption="Groups running this edition" groups={groups.groups} />
+      <GroupTable captionHidden caption="Groups running this edition" groups={groups.groups} />
       {more > 0 && (
         <p className="mt-4">
           <a href={`/work-groups?project=${code}&page=2`}>{`And ${more} more`}</a>

@@ -17,8 +17,8 @@ interface CheckGroupProps {
   /** The form as it was posted, sent on unchanged. */
   posted: readonly (readonly [string, string])[];
   hubName: string;
-  /** The edition's code and title; none for a local group. */
-  edition: string | undefined;
+  /** The edition as it was chosen, and its own title; none for a local group. */
+  edition: { label: string; title: string } | undefined;
 }
 
 /** Nothing is kept until the first button is pressed; the second goes back with everything typed. */
@@ -58,7 +58,7 @@ const statementsOf = (group: Extract<GroupInput, { kind: "local" }>) =>
     group.outcomes[area].statements.map((statement) => ({ area, statement })),
   );
 
-const rowsOf = (group: GroupInput, edition: string | undefined): SummaryRow[] => [
+const rowsOf = (group: GroupInput, edition: CheckGroupProps["edition"]): SummaryRow[] => [
   ...(group.kind === "local"
     ? [
         { term: "Project", value: "None: a local group, in no national total" },
@@ -68,8 +68,8 @@ const rowsOf = (group: GroupInput, edition: string | undefined): SummaryRow[] =>
         { term: "Kind of activity", value: activityTypes[group.activityType] },
       ]
     : [
-        { term: "Project edition", value: edition },
-        { term: "Title", value: group.title ?? "As the edition’s" },
+        { term: "Project edition", value: edition?.label },
+        { term: "Title", value: group.title ?? edition?.title },
       ]),
   { term: "Work Group Lead", value: `${group.lead.name}, ${group.lead.email}` },
   { term: "Room for", value: `${group.capacity} schools` },

@@ -9,6 +9,8 @@ import { type Column, DataTable } from "#app/ui/data-table.tsx";
 
 interface GroupTableProps {
   caption: string;
+  /** A heading above the table says it already. */
+  captionHidden?: boolean;
   groups: readonly BoardLine[];
   empty?: ReactNode;
 }
@@ -48,9 +50,10 @@ const columns: readonly Column<BoardLine>[] = [
 ];
 
 /** One line a group; on a phone, one card. */
-export const GroupTable = ({ caption, groups, empty }: GroupTableProps) => (
+export const GroupTable = ({ caption, captionHidden = false, groups, empty }: GroupTableProps) => (
   <DataTable
     caption={caption}
+    captionHidden={captionHidden}
     narrow="cards"
     columns={columns}
     rows={groups}
@@ -61,13 +64,13 @@ export const GroupTable = ({ caption, groups, empty }: GroupTableProps) => (
 
 const Answered = ({ answered = 0, expected = 0 }: { answered?: number; expected?: number }) =>
   expected === 0 ? (
-    <>Not asked yet</>
+    "Not asked yet"
   ) : (
-    <>
+    <span>
       {percent(answered / expected)}
       <span className="muted text-sm">
         {" "}
         ({answered} of {expected})
       </span>
-    </>
+    </span>
   );

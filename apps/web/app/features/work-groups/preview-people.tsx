@@ -113,7 +113,12 @@ const Doubtful = ({ rows, field }: { rows: readonly Numbered[]; field: Field }) 
             type="number-text"
             size="short"
             optional
-            label="Or another school’s URN"
+            label={
+              row.match.sure || row.match.candidates.length === 0
+                ? "The school’s URN"
+                : "Or another school’s URN"
+            }
+            hint="You can also go back and write the school’s name behind the address"
           />
         </Sheet>
       ))}

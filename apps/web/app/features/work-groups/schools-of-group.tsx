@@ -97,11 +97,11 @@ function Standing({ school }: { school: GroupSchool }) {
   const { state, reason } = school;
   const day = school[`${state}On`];
   return (
-    <>
+    <div>
       <PlaceTag state={state} />
       {day && <span className="muted block text-sm">since {shortDay(day)}</span>}
       {reason && <span className="block text-sm">{reason}</span>}
-    </>
+    </div>
   );
 }
 

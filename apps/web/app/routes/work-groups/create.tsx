@@ -55,7 +55,5 @@ export default function Create({ loaderData, actionData }: Route.ComponentProps)
   const hub = loaderData.hubs.find(({ id }) => id === group.hubId);
   const chosen = group.kind === "edition" ? group.editionId : undefined;
   const edition = loaderData.editions.find(({ value }) => value === chosen);
-  return (
-    <CheckGroup group={group} posted={posted} hubName={hub?.name ?? ""} edition={edition?.label} />
-  );
+  return <CheckGroup group={group} posted={posted} hubName={hub?.name ?? ""} edition={edition} />;
 }
