@@ -18,9 +18,9 @@ import {
   type Utf8Trace,
 } from "@tessellate/domain/transfer/encoding";
 import { batchSize } from "@tessellate/domain/transfer/imports";
+import { cutterOf } from "@tessellate/domain/transfer/lines";
 import * as refusals from "@tessellate/domain/transfer/refusals";
 import { gistOf, type SchoolRecord } from "@tessellate/domain/transfer/school-record";
-import { type CsvError, parse } from "csv-parse";
 
 /** A school as the file has it, with the hash of all that its row says. */
 export interface ReadSchool {
@@ -62,50 +62,24 @@ const hashed = (school: SchoolRecord): ReadSchool => ({
 });
 
 /** Cuts the bytes into lines of values, still as Latin-1; the columns nobody keeps are never decoded. */
-async function* linesOf(bytes: Bytes): AsyncGenerator<Line[], Refusal> {
-  const gathered: Line[] = [];
-  const parser = lineParser(gathered);
+async function* linesOf(bytes: Bytes): AsyncGenerator<readonly Line[], Refusal> {
+  const cutter = cutterOf();
   const doubts = doubter();
+  let gathered: Line[] = [];
   for await (const piece of piecesOf(bytes)) {
-    const refusal = doubts.look(piece) ?? (await feed(parser, piece));
+    const doubt = doubts.look(piece);
+    if (doubt) return doubt;
+    const { lines, brokenAt } = cutter.take(piece.toString("latin1"));
+    gathered = gathered.concat(lines);
     while (gathered.length >= batchSize) yield gathered.splice(0, batchSize);
-    if (refusal) return refusal;
+    if (brokenAt) return refusals.notCsv(brokenAt);
     // Others are served between two pieces.
     await setImmediate();
   }
-  const refusal = doubts.end() ?? (await feed(parser, undefined));
-  if (!refusal && gathered.length > 0) yield gathered;
-  return refusal;
+  const { lines, brokenAt } = cutter.end();
+  yield gathered.concat(lines);
+  return brokenAt ? refusals.notCsv(brokenAt) : doubts.end();
 }
-
-/** A CSV parser that puts each line it has read where we can take it, and keeps none. */
-function lineParser(into: Line[]) {
-  const parser = parse({
-    encoding: "latin1",
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: refusals.mostCharacters,
-    on_record: (values: string[], { lines }: { lines: number }) => {
-      into.push({ line: lines, values });
-      return null;
-    },
-  });
-  // `feed` hands the error on; a stream without a listener would take the process down.
-  parser.on("error", () => {});
-  return parser.resume();
-}
-
-type Parser = ReturnType<typeof parse>;
-
-/** Gives the parser the next piece, or its end; returns why the file is no CSV from some line on. */
-const feed = (parser: Parser, piece: Buffer | undefined) =>
-  new Promise<Refusal>((done) => {
-    const answer = (error?: Error | null) =>
-      done(error ? refusals.notCsv(Number((error as CsvError).lines ?? 1)) : undefined);
-    if (piece) return parser.write(piece, answer);
-    parser.once("error", answer);
-    return parser.end(() => answer());
-  });
 
 /** Looks at every piece for what cannot be in the register: too much, NULs, or the letters of another encoding. */
 function doubter() {
