@@ -3,7 +3,7 @@ import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 /** A mail as it arrived: who it was really handed to, and what is in it. */
-export interface Arrived {
+interface Arrived {
   recipients: string[];
   mail: ParsedMail;
   raw: string;

@@ -7,8 +7,6 @@ import { makeGroup, makeParticipant, makePlace } from "@tessellate/data/makers/w
 import { england, nobody, type Role, type ScopeKind } from "@tessellate/domain/access/roles";
 import { actorWith, type World } from "./world.ts";
 
-export type Team = Awaited<ReturnType<typeof makeTeam>>;
-
 /** Three lead participants from two schools, one who has left, one who once covered; and another hub's group beside it. */
 export const makeTeam = (world: World) =>
   world.make(async (tx) => {

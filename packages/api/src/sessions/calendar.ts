@@ -23,7 +23,7 @@ type Here = Pick<House, "baseUrl" | "now">;
 const prodId = { company: "Tessellate", product: "Sessions", language: "EN" };
 
 /** The event's identity: the same in every mail and feed, so that a moved session moves instead of appearing twice. */
-export const uidOf = (house: Pick<House, "baseUrl">, sessionId: string) =>
+const uidOf = (house: Pick<House, "baseUrl">, sessionId: string) =>
   `${sessionId}@${new URL(house.baseUrl).host}`;
 
 /** An invitation for one person, or word that the session is off. The recipient is the only person named in it. */

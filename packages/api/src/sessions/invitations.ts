@@ -27,13 +27,14 @@ const says: Record<News, (title: string) => string> = {
 };
 
 const opens: Record<News, (appointed: Appointed) => string> = {
-  invitation: ({ session, groupTitle }) => `You are invited to ${session.title} of ${groupTitle}.`,
+  invitation: ({ session, groupTitle }) =>
+    `You are invited to a session of ${groupTitle}: ${session.title}.`,
   move: ({ session, groupTitle }) =>
-    `${session.title} of ${groupTitle} has changed. This is how it stands now.`,
+    `A session of ${groupTitle} has changed: ${session.title}. This is how it stands now.`,
   cancellation: ({ session, groupTitle }) =>
-    `${session.title} of ${groupTitle} is cancelled: ${session.cancelledBecause ?? ""}`,
+    `A session of ${groupTitle} is cancelled: ${session.title}. The reason: ${session.cancelledBecause ?? ""}`,
   leaving: ({ session, groupTitle }) =>
-    `Your school has left ${groupTitle}, so ${session.title} no longer concerns you.`,
+    `Your school has left ${groupTitle}, so this session no longer concerns you: ${session.title}.`,
 };
 
 /** Tells each recipient by a mail of their own; nobody learns who else was told. */
@@ -94,7 +95,7 @@ function textOf(house: Here, { news, appointed, recipient }: Telling): string {
 }
 
 /** Someone who has just joined a group. */
-export interface Joiner {
+interface Joiner {
   hubId: string;
   workGroupId: string;
   personId: string;
@@ -118,7 +119,7 @@ export async function inviteToFutureSessions(house: Here, { tx, post }: Change, 
 }
 
 /** A school that leaves its group. */
-export interface Leaver {
+interface Leaver {
   hubId: string;
   workGroupId: string;
   urn: number;

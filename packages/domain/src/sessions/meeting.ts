@@ -5,7 +5,7 @@ import { instantAt } from "../time/london.ts";
 import { type Mode, modeKeys } from "../work-groups/funnel.ts";
 
 /** Hours one session may last: a whole school day, and no typing error. */
-export const mostHours = 8;
+const mostHours = 8;
 
 const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&

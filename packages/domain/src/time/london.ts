@@ -1,7 +1,7 @@
 /** Instants and the days and times people in England read them as, on any machine in the world. */
 import { Temporal } from "temporal-polyfill";
 
-export const zone = "Europe/London";
+const zone = "Europe/London";
 
 /** The day in England at an instant, `YYYY-MM-DD`. */
 export const dayOf = (instant: Date) =>

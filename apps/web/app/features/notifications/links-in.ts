@@ -1,7 +1,7 @@
 /** Finding the web addresses in plain text. */
 
 /** A piece of a text: words as they are, or an address that can be followed. */
-export interface Piece {
+interface Piece {
   /** Where the piece begins. */
   at: number;
   text: string;

@@ -7,7 +7,7 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 /** What the questions show before anyone has typed. */
-export interface MeetingAnswers {
+interface MeetingAnswers {
   startTime: string;
   endTime: string;
   mode: string;

@@ -40,9 +40,11 @@ export function RegisterMarks({ page }: { page: RegisterPage }) {
     <form ref={form} method="post" onSubmit={submit}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <p className="tabular-nums">{countWords(people)}</p>
-        <Button kind="secondary" name="intent" value="everyone">
-          Mark everyone {marks[here].toLowerCase()}
-        </Button>
+        {people.some((person) => !person.mark) && (
+          <Button kind="secondary" name="intent" value="everyone">
+            Mark everyone {marks[here].toLowerCase()}
+          </Button>
+        )}
       </div>
       <ul id="marks" className="sheet divide-y divide-(--line)">
         {people.map((person) => (
@@ -102,7 +104,7 @@ const Row = ({ person, mark }: RowProps) => (
       {choices.map(([value, words]) => (
         <label
           key={value}
-          className="border-(--line) max-md:nth-4:border-s-0 max-md:nth-[n+4]:border-t"
+          className="border-(--line) has-checked:inset-ring-2 has-checked:inset-ring-(--line-strong) max-md:nth-4:border-s-0 max-md:nth-[n+4]:border-t"
         >
           <input
             type="radio"

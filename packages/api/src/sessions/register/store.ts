@@ -8,13 +8,13 @@ import { startPlaces } from "../../work-groups/places/store.ts";
 import type { Session } from "../store.ts";
 
 /** One person's mark. */
-export interface Marked {
+interface Marked {
   personId: string;
   mark: Mark;
 }
 
 /** What became of marking: someone is not on this register (nothing was saved then), or how many rows changed. */
-export type Marking = { foreign: true } | { foreign: false; changed: number };
+type Marking = { foreign: true } | { foreign: false; changed: number };
 
 const onRegister = ({ hubId, id }: Pick<Session, "hubId" | "id">) =>
   and(eq(attendances.hubId, hubId), eq(attendances.sessionId, id));
