@@ -135,5 +135,5 @@ export function exposedCounts(
     .filter((set) => isUnsafe(leaves, set, limits))
     .flatMap((set) => every.map((option) => ({ leaves: set, options: [option] })));
   const sizes = leaves.map((leaf) => leaf.people.length);
-  return searchWorlds({ sizes, options: every.length, clues, secrets, patience: 300_000 });
+  return searchWorlds({ sizes, options: every.length, clues, secrets, patience: 100_000 });
 }
