@@ -1,6 +1,7 @@
 /** Every case there is, by the name it is asked for. */
 import type { Case } from "./case.ts";
 import { apiList50 } from "./cases/api-list50.ts";
+import { bytes } from "./cases/bytes.ts";
 import { importGias } from "./cases/import-gias.ts";
 import { nationalView } from "./cases/national-view.ts";
 import { pageTable50 } from "./cases/page-table50.ts";
@@ -12,4 +13,5 @@ export const cases: Readonly<Record<string, Case>> = {
   submit,
   "national-view": nationalView,
   "import-gias": importGias,
+  bytes,
 };

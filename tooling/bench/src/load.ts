@@ -6,7 +6,7 @@ import type { Running } from "./processes.ts";
 /** One request. */
 export interface Sent {
   path: string;
-  method?: "GET" | "POST";
+  method?: "GET" | "HEAD" | "POST";
   headers?: Readonly<Record<string, string>>;
   body?: string;
 }

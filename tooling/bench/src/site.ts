@@ -115,7 +115,9 @@ const isFree = (port: number) =>
 export async function signIn({ door, headers }: Site, file: string, role: string) {
   const database = new Sqlite(file, { readonly: true });
   const personId = database
-    .prepare("select min(person_id) from appointments where role = ?")
+    .prepare(
+      "select min(a.person_id) from appointments a join logins l on l.id = a.person_id where a.role = ?",
+    )
     .pluck()
     .get(role);
   database.close();

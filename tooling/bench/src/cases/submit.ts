@@ -8,6 +8,7 @@ import type { Case, Options } from "../case.ts";
 import { withFolder } from "../house.ts";
 import { keptIn } from "../limits/rows.ts";
 import { type Cost, inTurns, msOf, perSecond, ratioOf, roundsMeasured } from "../measure.ts";
+import { postInTurns } from "../posting.ts";
 import { type Running, run } from "../processes.ts";
 import { inWords } from "../words.ts";
 
@@ -26,11 +27,13 @@ export const submit: Case = {
   measure: (options) =>
     withFolder(async (folder) => {
       const { costs, rows } = await sideBySide(folder);
+      const posted = await postInTurns(folder);
       const syncs = await syncsPerSubmit(folder, options);
       const ratio = ratioOf(costs.api, costs.bare, "cpu");
       const detail = [
         `CPU ${inWords(ratio)}: ${msOf(costs.api, "cpu").toFixed(2)} ms beside ${msOf(costs.bare, "cpu").toFixed(2)} ms, both in process on a file with FULL`,
         `${perSecond(costs.api).toFixed(0)}/s beside ${perSecond(costs.bare).toFixed(0)}/s one after another`,
+        `the page’s POST ${msOf(posted.page, "cpu").toFixed(2)} ms beside ${msOf(posted.bare, "cpu").toFixed(2)} ms at a bare node:http server: ${inWords(ratioOf(posted.page, posted.bare, "cpu"))}, ${perSecond(posted.page).toFixed(0)} req/s beside ${perSecond(posted.bare).toFixed(0)}`,
         `7 answers and a comment in waves of 12; ${rows} rows of answers on both sides; posts no mail, so the outbox stays empty`,
         syncs === undefined
           ? "fsyncs not counted (no strace)"
