@@ -1,4 +1,4 @@
-/** How journeys run: in a real browser, against the production build, in a demo of their own on a fixed day. */
+/** How journeys run: in a real browser, against the production build, in a demo of their own filled for today. */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +18,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL,
     locale: "en-GB",
@@ -29,13 +30,9 @@ export default defineConfig({
   webServer: {
     command: "pnpm --silent start:demo",
     url: `${baseURL}/readyz`,
-    timeout: 120_000,
+    timeout: 240_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    env: {
-      PORT: String(port),
-      DATA_DIR: process.env.E2E_DATA_DIR,
-      DEMO_DAY: "2026-11-24",
-    },
+    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
   },
 });

@@ -1,0 +1,44 @@
+/** What one walk through the main job leaves behind: where each record of the thread can be read. */
+
+/** Somebody who is pasted into a group. A URN of null leaves the school in doubt. */
+export interface Teacher {
+  name: string;
+  email: string;
+  urn: number | null;
+}
+
+/** Everything a journey decides before it begins; two of them run in one demo without meeting. */
+export interface Plan {
+  /** The edition's code; its year is the academic year of today. */
+  code: string;
+  project: string;
+  group: string;
+  lead: { name: string; email: string };
+  teachers: readonly Teacher[];
+}
+
+const names = [
+  "Ada Marsh",
+  "Ben Oyelaran",
+  "Cai Rees",
+  "Dilys Okafor",
+  "Edith Hallam",
+  "Farid Nasser",
+  "Greta Lindqvist",
+] as const;
+/** Two people from each of three schools of the cast's own region, and one whose school has to be asked for. */
+const urns = [900001, 900001, 900003, 900003, 900004, 900004, null] as const;
+
+/** A plan whose people, project and group carry one word of their own. */
+export function planNamed(word: string, code: string): Plan {
+  const mailbox = (name: string) =>
+    `${name.toLowerCase().replace(" ", ".")}@${word.toLowerCase()}.example`;
+  const lead = `Nadia ${word}`;
+  return {
+    code,
+    project: `${word} arguments in Year 4`,
+    group: `${word} group`,
+    lead: { name: lead, email: mailbox(lead) },
+    teachers: names.map((name, i) => ({ name, email: mailbox(name), urn: urns[i] ?? null })),
+  };
+}
