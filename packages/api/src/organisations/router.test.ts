@@ -1,7 +1,9 @@
 /** Regions, hubs and schools as people meet them, on both engines. */
 import { makeHub, makeRegions, makeSchool } from "@tessellate/data/makers/organisations";
+import { schools } from "@tessellate/data/schema";
 import { nobody } from "@tessellate/domain/access/roles";
 import { searchTextOf } from "@tessellate/domain/organisations/search";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actorWith, openWorld, type World } from "../../test/world.ts";
 
@@ -66,6 +68,16 @@ test("names that begin with what was typed stand first, and closed schools last"
   expect(beeches.ok && beeches.more).toBe(true);
 });
 
+test("a closed school names the one that followed it", async () => {
+  await world.make((tx) =>
+    tx.update(schools).set({ successorUrn: 100_003 }).where(eq(schools.urn, 100_002)),
+  );
+  const found = await world.as(teacher).organisations.searchSchools({ text: "100002" });
+  expect(found).toMatchObject({
+    schools: [{ successor: { urn: 100_003, name: "Old Oak Academy" } }],
+  });
+});
+
 test("one or two characters are refused with a sentence", async () => {
   for (const text of ["", "oa", " o-a "])
     expect(await typed(text)).toEqual([{ field: "text", message: "Type at least 3 characters." }]);
@@ -86,8 +98,6 @@ test("what is typed is only ever looked for, never run", async () => {
 
 test("a renamed school is found by its new name and no longer by the old one", async () => {
   const urn = 300_001;
-  const { eq } = await import("drizzle-orm");
-  const { schools } = await import("@tessellate/data/schema");
   await world.make((tx) =>
     makeSchool(tx, { urn, search: searchTextOf({ urn, name: "Quagga School" }) }),
   );

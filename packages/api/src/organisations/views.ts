@@ -4,7 +4,7 @@ import { hubs, regions, schools } from "@tessellate/data/schema";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
 import { fold, searchPatterns, typeMore } from "@tessellate/domain/organisations/search";
 import { and, asc, eq, getTableColumns, ne, type SQL, sql } from "drizzle-orm";
-import { schoolInBrief } from "./store.ts";
+import { findSchools, schoolInBrief } from "./store.ts";
 
 /** The nine regions, by their letters. */
 export const listRegions = (reader: Queries) =>
@@ -18,8 +18,9 @@ export const listHubs = (reader: Queries) =>
     .innerJoin(regions, eq(regions.code, hubs.regionCode))
     .orderBy(asc(hubs.regionCode), asc(hubs.slug));
 
-/** A school as a search shows it. */
-export type FoundSchool = Awaited<ReturnType<typeof find>>[number];
+/** A school as a search shows it, with the one that followed it where the register says so and we know it. */
+export type FoundSchool = Match & { successor: { urn: number; name: string } | null };
+type Match = Awaited<ReturnType<typeof find>>[number];
 
 /** How many schools a search shows; `more` says that it is not all of them. */
 export const mostFound = 25;
@@ -40,7 +41,18 @@ export async function searchSchools(
   const closed =
     room > 0 ? await find(reader, [eq(schools.state, "closed"), ...matches], room) : [];
   const all = [...byName(found, text), ...byName(closed, text)];
-  return { ok: true, schools: all.slice(0, mostFound), more: all.length > mostFound };
+  const shown = await withSuccessors(reader, all.slice(0, mostFound));
+  return { ok: true, schools: shown, more: all.length > mostFound };
+}
+
+async function withSuccessors(reader: Queries, found: Match[]): Promise<FoundSchool[]> {
+  const urns = found.flatMap(({ successorUrn }) => successorUrn ?? []);
+  const known = urns.length > 0 ? await findSchools(reader, urns) : [];
+  const names = new Map(known.map(({ urn, name }) => [urn, { urn, name }]));
+  return found.map((school) => ({
+    ...school,
+    successor: names.get(school.successorUrn ?? 0) ?? null,
+  }));
 }
 
 /** `school_search` is a trigram index over `schools.search` on SQLite and a view of it on PostgreSQL, see the migration. */

@@ -84,9 +84,12 @@ const counted = ({ schools, more }: Found, text: string) => {
 const Name = ({ school }: { school: FoundSchool }) => (
   <>
     {school.name} {standing(school) && <Tag>{standing(school)}</Tag>}
-    {school.successorUrn && (
+    {school.successor && (
       <span className="block font-normal">
-        <a href={`/schools?text=${school.successorUrn}`}>Followed by URN {school.successorUrn}</a>
+        Followed by{" "}
+        <a href={`/schools?text=${school.successor.urn}`}>
+          {school.successor.name} (URN {school.successor.urn})
+        </a>
       </span>
     )}
   </>
