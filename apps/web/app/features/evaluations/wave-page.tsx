@@ -85,7 +85,7 @@ const Steps = ({
       <ButtonRow>
         {wave.may.chase && missing > 0 && !answered.remindedToday && (
           <ButtonLink to={`${address}/remind`}>
-            Remind the {missing} who {missing === 1 ? "has" : "have"} not answered
+            Remind {missing} {missing === 1 ? "person" : "people"}
           </ButtonLink>
         )}
         {answered.remindedToday && (
