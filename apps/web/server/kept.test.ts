@@ -1,0 +1,122 @@
+/** Acknowledged is kept: the real server is killed at random while eight clients submit, and nothing it said yes to is lost. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { answersOf } from "@tessellate/api/evaluations/answers/store";
+import { openResponse, pseudonymOf, scopeOf } from "@tessellate/api/evaluations/seal";
+import { checkTallies } from "@tessellate/api/findings/check";
+import { checksums } from "@tessellate/data/checksum";
+import { answerField } from "@tessellate/domain/evaluations/submission";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Asked, askEveryone, type Kept, openKept } from "./kept-world.ts";
+
+const kills = process.env.PROVE ? 50 : 10;
+const clients = 8;
+const port = 4900 + (process.pid % 90);
+const origin = `http://127.0.0.1:${port}`;
+const server = fileURLToPath(new URL("../build/server.js", import.meta.url));
+
+let folder: string;
+let asked: Asked[];
+const acknowledged = new Map<string, { task: Asked; option: string }>();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kept-"));
+  asked = await askEveryone(folder, kills * 150);
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function start(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [server], {
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      TESSELLATE_MODE: "demo",
+      DATA_DIR: folder,
+      DATABASE_URL: `file:${join(folder, "tessellate.sqlite")}`,
+      BASE_URL: origin,
+      PORT: String(port),
+    },
+    stdio: "ignore",
+  });
+  for (let tries = 0; tries < 300; tries++) {
+    const ready = await fetch(`${origin}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return child;
+    await wait(100);
+  }
+  throw new Error("The server did not start. Has it been built?");
+}
+
+/** Submits until the server is gone. What was said yes to is remembered; what was cut off may or may not be there. */
+async function submit(queue: Asked[]) {
+  for (let task = queue.pop(); task; task = queue.pop()) {
+    const option = String(1 + (task.secret.charCodeAt(0) % 5));
+    const body = new URLSearchParams({ intent: "send", comment: "" });
+    for (const key of task.questions) body.set(answerField(key), option);
+    try {
+      const response = await fetch(`${origin}/e/${task.secret}/check`, {
+        method: "POST",
+        headers: { origin },
+        body,
+        redirect: "manual",
+      });
+      if (response.status !== 302) throw new Error(`${response.status} ${await response.text()}`);
+      acknowledged.set(task.taskId, { task, option });
+    } catch (error) {
+      if (error instanceof TypeError) return;
+      throw error;
+    }
+  }
+}
+
+/** Whatever was acknowledged is there with its answer, whatever is there is whole, and every tally agrees. */
+async function inspect(kept: Kept) {
+  const { reader } = kept.database;
+  for (const { task, option } of acknowledged.values()) {
+    const row = await reader.query.tasks.findFirst({ where: (t, { eq }) => eq(t.id, task.taskId) });
+    expect(row?.answered).toBe(true);
+    const me = pseudonymOf(kept, task.personId, scopeOf({ editionId: null, id: task.workGroupId }));
+    const { responses } = await answersOf(reader, { hubId: task.hubId, id: task.waveId });
+    const mine = responses
+      .map((one) => openResponse(kept, one))
+      .filter(({ person }) => person === me);
+    expect(mine.map(({ answers }) => Object.values(answers))).toEqual([
+      task.questions.map(() => option),
+    ]);
+  }
+  for (const wave of new Set(asked.map(({ waveId }) => waveId))) {
+    const rows = await reader.query.tasks.findMany({ where: (t, { eq }) => eq(t.waveId, wave) });
+    const hubId = rows[0]?.hubId ?? "";
+    const { responses } = await answersOf(reader, { hubId, id: wave });
+    expect(responses).toHaveLength(rows.filter(({ answered }) => answered).length);
+  }
+  expect((await checkTallies(kept)).differences).toEqual([]);
+}
+
+test(
+  `no acknowledged evaluation is lost, and none is there by half, though the server is killed ${kills} times`,
+  async () => {
+    for (let kill = 0; kill < kills; kill++) {
+      const child = await start();
+      const queue = asked.filter(({ taskId }) => !acknowledged.has(taskId)).slice(0, 400);
+      const submitting = Array.from({ length: clients }, () => submit(queue));
+      await wait(150 + Math.random() * 600);
+      child.kill("SIGKILL");
+      await Promise.all([once(child, "exit"), ...submitting]);
+    }
+    expect(acknowledged.size).toBeGreaterThan(kills * 5);
+    checksums(join(folder, "tessellate.sqlite"));
+    const kept = await openKept(folder);
+    await inspect(kept);
+    await kept.database.close();
+  },
+  kills * 20_000,
+);
