@@ -36,3 +36,13 @@ export async function openHouse(file: string): Promise<House> {
 /** The API as `actor` meets it, called in process as pages do. */
 export const as = (house: House, actor: Actor) =>
   callerFor({ ...house, actor, requestId: "bench" });
+
+/** Someone who may read the whole nation's figures and schools. */
+export const nationalLead: Actor = {
+  kind: "person",
+  personId: "00000000-0000-7000-8000-00000000aaaa",
+  name: "Robin Ashdown",
+  appointments: [
+    { role: "nationalLead", scope: "nation", scopeId: "england", from: "2020-01-01", to: null },
+  ],
+};

@@ -1,7 +1,7 @@
 /** The schools register imported through the API: staged, checked, compared, applied in batches, audited. */
 import { join } from "node:path";
 import { checksums } from "@tessellate/data/checksum";
-import { as, openHouse } from "../house.ts";
+import { as, nationalLead, openHouse } from "../house.ts";
 import { costOf, offer } from "./offer.ts";
 
 /** A file of so many schools, and the folder a database may be made in. */
@@ -66,7 +66,7 @@ offer({
     const house = await openHouse(file);
     const { added, changed, closed } = await importInto(house, csv);
     const school = await house.database.reader.query.schools.findFirst();
-    const { organisations } = as(house, { kind: "operator" });
+    const { organisations } = as(house, nationalLead);
     const found = await organisations.searchSchools({ text: school?.name ?? "" });
     await house.database.close();
     const same = JSON.stringify(before) === JSON.stringify(schoolsIn(file));

@@ -1,6 +1,6 @@
 /** Figures read as pages read them: by a procedure, from a release that was built through the API. */
 import { familySlug, layGround, type Size } from "../ground.ts";
-import { as, openHouse } from "../house.ts";
+import { as, nationalLead, openHouse } from "../house.ts";
 import type { Cost } from "../measure.ts";
 import { fillClosed } from "../waves.ts";
 import { costOf, offer } from "./offer.ts";
@@ -15,14 +15,7 @@ let house: Awaited<ReturnType<typeof openHouse>> | undefined;
 
 function api() {
   if (!house) throw new Error("Nothing has been filled yet.");
-  return as(house, {
-    kind: "person",
-    personId: "00000000-0000-7000-8000-00000000aaaa",
-    name: "Robin Ashdown",
-    appointments: [
-      { role: "nationalLead", scope: "nation", scopeId: "england", from: "2020-01-01", to: null },
-    ],
-  });
+  return as(house, nationalLead);
 }
 
 const pages = {
