@@ -3,7 +3,7 @@ import type { Queries } from "@tessellate/data/database";
 import { england } from "@tessellate/domain/access/roles";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
 import type { FigureAddress } from "@tessellate/domain/findings/address";
-import { questionsOf } from "../instruments/views.ts";
+import { versionWithQuestions } from "../instruments/views.ts";
 import { type FigurePlace, findPlace } from "./places.ts";
 import { latestRelease, type Release, releaseNumber } from "./store.ts";
 import {
@@ -210,10 +210,7 @@ export async function figurePage(reader: Queries, place: FigurePlace, asked: Fig
     cell,
     lastYear: row.lastYear[asked.measure] ?? null,
     questions: await questionsBehind(reader, counted, asked.measure),
-    groups:
-      cell.state === "value"
-        ? counted.map(({ familyId: _family, instrumentVersionId: _version, ...wave }) => wave)
-        : [],
+    groups: cell.state === "value" ? counted : [],
     waves: counted.length,
     localWaves: waves.length - counted.length,
   };
@@ -225,14 +222,12 @@ async function questionsBehind(
   measure: string,
 ) {
   const versions = [...new Set(waves.map(({ instrumentVersionId }) => instrumentVersionId))];
-  const asked = await Promise.all(versions.map((id) => questionsOf(reader, id)));
-  const byKey = new Map(
-    asked
-      .flat()
+  const asked = await Promise.all(versions.map((id) => versionWithQuestions(reader, id)));
+  return asked.flatMap((one) =>
+    (one?.questions ?? [])
       .filter(({ key, area }) => key === measure || area === measure)
-      .map((question) => [`${question.key} ${question.wording}`, question]),
+      .map((question) => ({ ...question, asked: `${one?.name}, version ${one?.version}` })),
   );
-  return [...byKey.values()];
 }
 
 /** Releases as people list them. */

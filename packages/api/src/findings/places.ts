@@ -1,6 +1,6 @@
 /** Where figures stand: names of places, and which of a reader's hubs lets them read each. */
 import type { Queries } from "@tessellate/data/database";
-import { reachOf } from "@tessellate/domain/access/decide";
+import { mayDo, reachOf } from "@tessellate/domain/access/decide";
 import { england } from "@tessellate/domain/access/roles";
 import type { Level } from "@tessellate/domain/findings/levels";
 import { type Context, today } from "../context.ts";
@@ -76,4 +76,15 @@ export function placeFor(ctx: Context, { level, hubIds }: FigurePlace) {
   const mine = reachOf(ctx.actor, "findings.read", today(ctx)).hub;
   const hub = level === "hub" ? hubIds[0] : mine.find((id) => hubIds.includes(id));
   return { nation: england, ...(hub ? { hub } : {}) };
+}
+
+/** How far down a reader may follow a figure to one of its groups: to its result, to the group, or only to its name. */
+export function opensFor(
+  ctx: Context,
+  { hubId, workGroupId, familyId }: { hubId: string; workGroupId: string; familyId: string | null },
+) {
+  const project = familyId ? { project: familyId } : {};
+  const place = { nation: england, hub: hubId, workGroup: workGroupId, ...project };
+  if (mayDo(ctx.actor, "waveResult.read", place, today(ctx))) return "result";
+  return mayDo(ctx.actor, "workGroup.read", place, today(ctx)) ? "group" : "name";
 }

@@ -86,8 +86,21 @@ test("the path from England's figure leads down to the groups that made it and t
   expect(figure.groups.map(({ waveId }) => waveId).sort()).toEqual(
     waves.map(({ wave }) => wave.id).sort(),
   );
-  expect(figure.questions).toMatchObject([{ key: "PL1", wording: "Statement PL1" }]);
+  expect(figure.questions).toMatchObject([
+    { key: "PL1", wording: "Statement PL1", asked: expect.stringMatching(/, version 1$/) },
+  ]);
+  expect(new Set(figure.groups.map(({ opens }) => opens))).toEqual(new Set(["group"]));
   expect(figure.localWaves).toBe(1);
+});
+
+test("a figure's groups lead as far as the reader may go: one's own results, and no other hub's", async () => {
+  const asked = { ...ofEngland, project: "all", measure: "learning" } as const;
+  const { groups } = await world.as(administrator).findings.figure(asked);
+  const own = groups.filter(({ hubId }) => hubId === place.north.id);
+  const others = groups.filter(({ hubId }) => hubId !== place.north.id);
+  expect(own.map(({ opens }) => opens)).toEqual(own.map(() => "result"));
+  expect(others.map(({ opens }) => opens)).toEqual(others.map(() => "name"));
+  expect([own.length, others.length]).not.toContain(0);
 });
 
 test("a hub's people read their hub, its region and England, and no other hub or region", async () => {

@@ -7,7 +7,7 @@ import { allowed, anywhere, notFound, router } from "../trpc.ts";
 import { assemble, beginRelease } from "./build.ts";
 import { checkTallies } from "./check.ts";
 import { figurePage, placePage, projectPage, releaseLine } from "./pages.ts";
-import { findPlace, placeFor } from "./places.ts";
+import { findPlace, opensFor, placeFor } from "./places.ts";
 import { publish } from "./publish.ts";
 import { allReleases, familiesOf, hubsWithRegions } from "./views.ts";
 
@@ -52,7 +52,11 @@ export const findingsRouter = router({
   figure: allowed("findings.read", figureAddress, findFigurePlace).query(async ({ ctx, input }) => {
     const page = await figurePage(ctx.database.reader, ctx.found.at, input);
     if (!page) throw notFound();
-    return page;
+    const groups = page.groups.map(({ instrumentVersionId: _version, ...group }) => ({
+      ...group,
+      opens: opensFor(ctx, group),
+    }));
+    return { ...page, groups };
   }),
 
   /** Every release there has been, newest first. */

@@ -164,6 +164,7 @@ export const wavesBehind = (
 ) =>
   reader
     .select({
+      hubId: releaseWaves.hubId,
       waveId: releaseWaves.waveId,
       workGroupId: releaseWaves.workGroupId,
       group: workGroups.title,

@@ -10,9 +10,7 @@ export const FigureGroups = ({ page: { cell, groups } }: { page: FigurePage }) =
         {
           key: "group",
           head: "Work Group",
-          cell: ({ workGroupId, waveId, group }) => (
-            <a href={`/work-groups/${workGroupId}/waves/${waveId}`}>{group}</a>
-          ),
+          cell: (row) => <GroupName row={row} />,
         },
         { key: "hub", head: "Hub", cell: ({ hub }) => hub },
         {
@@ -31,3 +29,11 @@ export const FigureGroups = ({ page: { cell, groups } }: { page: FigurePage }) =
   ) : (
     <p>Groups are listed only under figures that are shown.</p>
   );
+
+/** The way on, as far as the reader may go; an address they may not open is not offered. */
+function GroupName({ row }: { row: FigurePage["groups"][number] }) {
+  const { workGroupId, waveId, group, opens } = row;
+  if (opens === "name") return group;
+  const at = `/work-groups/${workGroupId}`;
+  return <a href={opens === "result" ? `${at}/waves/${waveId}` : at}>{group}</a>;
+}

@@ -46,9 +46,12 @@ export function FigureOrigin({ page }: { page: FigurePage }) {
             What was asked
           </h2>
           <ul className="list-disc space-y-1.5 ps-5">
-            {questions.map(({ key, wording }) => (
-              <li key={`${key} ${wording}`}>
-                {wording} <span className="muted text-sm">({key})</span>
+            {questions.map(({ key, wording, asked }) => (
+              <li key={`${key} ${asked}`}>
+                {wording}{" "}
+                <span className="muted text-sm">
+                  ({key}; {asked})
+                </span>
               </li>
             ))}
           </ul>
