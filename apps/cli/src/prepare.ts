@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
 import type { DataPlace } from "@tessellate/api/data-folder";
 import { fillEngland, standingDemo } from "@tessellate/api/demo/fill";
-import { installReferenceData } from "@tessellate/api/upkeep/reference";
+import { installReferenceData } from "@tessellate/api/upkeep/store";
 import { engineOf } from "@tessellate/data/kit/engine";
 import { migrate, pendingMigrations } from "@tessellate/data/migrate";
 import { demoWishes } from "./env.ts";

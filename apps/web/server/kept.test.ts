@@ -12,7 +12,7 @@ import { checkTallies } from "@tessellate/api/findings/check";
 import { checksums } from "@tessellate/data/checksum";
 import { answerField } from "@tessellate/domain/evaluations/submission";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Asked, askEveryone, type Kept, openKept } from "./kept-world.ts";
+import { type Asked, askEveryone, type Kept, openKept } from "../e2e/support/kept-world.ts";
 
 const kills = process.env.PROVE ? 50 : 10;
 const clients = 8;

@@ -64,9 +64,6 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "findings/pages": { why: "shapes released cells into what each page reads" },
   "findings/places": { why: "names the places a reader may look at findings from" },
   "findings/publish": { why: "publishes a release as a snapshot, once and for all" },
-  "findings/progress": { why: "says how far a release has come" },
-  "lesson-study/plan": { why: "the moments a lesson is written down, planned and taught" },
-  "lesson-study/teach": { why: "opens the evaluation for everyone on the register" },
   "notifications/deliver": { why: "does what the outbox holds, again until it is done" },
   "notifications/mail": { why: "writes each mail: one purpose, subject with group and date" },
   "notifications/outbox": { why: "queues the machine's own work beside the rows", tables: true },
@@ -74,6 +71,7 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "sessions/calendar": { why: "writes invitations and feeds as .ics" },
   "sessions/invitations": { why: "says what each participant is sent when a session changes" },
   "sessions/planning": { why: "plans, moves and cancels sessions whole, mail included" },
+  "upkeep/rounds": { why: "what the server does by itself, at its start and every hour" },
   "transfer/gias": { why: "reads the Department's extract of schools as a stream" },
 };
 
@@ -101,6 +99,8 @@ export const rooms: Record<string, string> = {
   "packages/domain/src/forms": "what a refused form says is the same for every noun",
   "packages/api/src/demo": "fills a database with England through the same stores",
   "apps/web/app/routes/demo": "the cast and its mail, in demo mode only",
+  "apps/web/app/routes/home": "the first page, where every noun shows its share",
+  "apps/web/app/features/home": "what the first page is made of",
   "apps/web/app/routes/about": "pages about the product itself: help, privacy, accessibility",
   "packages/domain/src/upkeep":
     "what an operator keeps in order belongs to no noun of the programme",

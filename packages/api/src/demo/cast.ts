@@ -1,10 +1,10 @@
 /** Puts the cast into the demo with their appointments; participants get theirs when their group takes them in. */
 import type { Queries } from "@tessellate/data/database";
 import { cast } from "@tessellate/data/demo/cast";
-import { people } from "@tessellate/data/schema";
 import { dayOf } from "@tessellate/domain/time/london";
 import { giveAppointment, inviteToSignIn } from "../access/store.ts";
 import type { DemoHouse } from "./house.ts";
+import { keepPerson } from "./store.ts";
 
 /** `hubs` gives a hub's id for its slug. */
 export async function fillCast(
@@ -13,7 +13,7 @@ export async function fillCast(
   hubs: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const { id, name, email } of cast) {
-    await tx.insert(people).values({ id, name, email, createdAt: house.now() });
+    await keepPerson(tx, { id, name, email, createdAt: house.now() });
     await inviteToSignIn(tx, house, { id, name, email });
   }
   const from = dayOf(house.now());

@@ -15,7 +15,7 @@ import { type Grounds, groundsFor, layGround } from "./ground.ts";
 import { fillGroup } from "./groups.ts";
 import { type DemoHouse, demoHouse } from "./house.ts";
 import { mailsOf } from "./letters.ts";
-import { demoDay, rememberDemo } from "./settle.ts";
+import { demoDay, rememberDemo } from "./store.ts";
 
 export interface Wishes {
   /** The day the demo is made for, `YYYY-MM-DD`; today when left out. */

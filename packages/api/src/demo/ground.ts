@@ -2,28 +2,24 @@
 import type { Queries } from "@tessellate/data/database";
 import type { PlannedGroup } from "@tessellate/data/demo/planned";
 import { type DemoFamily, demoFamilies } from "@tessellate/data/demo/projects";
-import { editions, hubs, projectFamilies, schools } from "@tessellate/data/schema";
 import { aNewFamily } from "@tessellate/domain/projects/edition";
 import type { OutcomeArea } from "@tessellate/domain/projects/outcomes";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
-import { eq } from "drizzle-orm";
 import { latestVersion } from "../instruments/store.ts";
 import { questionsOf } from "../instruments/views.ts";
 import { publishEdition } from "../projects/store.ts";
 import type { Ground } from "./groups.ts";
 import type { DemoHouse } from "./house.ts";
-
-const batch = 250;
+import { editionsIn, hubIdsOf, keepSchools } from "./store.ts";
 
 /** Puts in the schools, and publishes each family's editions of these years. */
 export async function layGround(
   tx: Queries,
   house: DemoHouse,
-  all: readonly (typeof schools.$inferInsert)[],
+  all: Parameters<typeof keepSchools>[1],
   years: readonly number[],
 ) {
-  for (let from = 0; from < all.length; from += batch)
-    await tx.insert(schools).values(all.slice(from, from + batch));
+  await keepSchools(tx, all);
   const instrumentVersionId = await latestVersion(tx, "lesson");
   if (!instrumentVersionId) throw new Error("The question bank has not been installed.");
   for (const family of demoFamilies) {
@@ -81,16 +77,8 @@ export interface Grounds {
 }
 
 export async function groundsFor(tx: Queries, day: string): Promise<Grounds> {
-  const hubIds = new Map(
-    (await tx.select({ slug: hubs.slug, id: hubs.id }).from(hubs)).map(({ slug, id }) => [
-      slug,
-      id,
-    ]),
-  );
-  const rows = await tx
-    .select({ id: editions.id, name: projectFamilies.name, year: editions.academicYear })
-    .from(editions)
-    .innerJoin(projectFamilies, eq(projectFamilies.id, editions.familyId));
+  const hubIds = await hubIdsOf(tx);
+  const rows = await editionsIn(tx);
   const slugOfName = new Map(demoFamilies.map(({ name, slug }) => [name, slug]));
   const editionIds = new Map(
     rows.map(({ id, name, year }) => [`${slugOfName.get(name)} ${year}`, id]),

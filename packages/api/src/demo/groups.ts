@@ -14,7 +14,7 @@ import { createGroup } from "../work-groups/store.ts";
 import type { Asked } from "./answers.ts";
 import type { DemoHouse } from "./house.ts";
 import { type Came, fillLesson } from "./lessons.ts";
-import { settleGroup } from "./settle.ts";
+import { expectedAt, settleGroup } from "./store.ts";
 
 /** What a group of a family and year runs on. */
 export interface Ground {
@@ -136,11 +136,7 @@ async function fillSession(
 }
 
 async function stillHere(tx: Queries, session: Session, register: SessionBrief["register"]) {
-  const rows = await tx.query.attendances.findMany({
-    columns: { personId: true },
-    where: (t, { and, eq }) => and(eq(t.hubId, session.hubId), eq(t.sessionId, session.id)),
-  });
-  const expected = new Set(rows.map(({ personId }) => personId));
+  const expected = await expectedAt(tx, session);
   return register.filter(({ personId }) => expected.has(personId));
 }
 

@@ -1,15 +1,14 @@
 /** The mails of the evaluation the cast is being asked for, so that their links can be followed in the demo. */
 import type { Queries } from "@tessellate/data/database";
-import { people } from "@tessellate/data/schema";
 import { askingLetter, askingSubject } from "@tessellate/domain/evaluations/asking";
 import { dayOf } from "@tessellate/domain/time/london";
-import { inArray } from "drizzle-orm";
 import type { FilledWave } from "../evaluations/filling/store.ts";
 import { addressOf } from "../evaluations/links.ts";
 import { subjectFor } from "../notifications/mail.ts";
 import { putInOutbox } from "../notifications/outbox.ts";
 import { groupTitleOf, sessionNow } from "../sessions/store.ts";
 import type { DemoHouse } from "./house.ts";
+import { peopleBy } from "./store.ts";
 
 /** One letter for each task that was given a link. */
 export async function mailsOf(tx: Queries, house: DemoHouse, waves: readonly FilledWave[]) {
@@ -18,16 +17,10 @@ export async function mailsOf(tx: Queries, house: DemoHouse, waves: readonly Fil
     const session = await sessionNow(tx, { hubId: wave.hubId, id: wave.sessionId ?? "" });
     if (linked.length === 0 || !session) continue;
     const group = await groupTitleOf(tx, wave);
-    const rows = await tx
-      .select()
-      .from(people)
-      .where(
-        inArray(
-          people.id,
-          linked.map(({ personId }) => personId),
-        ),
-      );
-    const personOf = new Map(rows.map((person) => [person.id, person]));
+    const personOf = await peopleBy(
+      tx,
+      linked.map(({ personId }) => personId),
+    );
     const mails = linked.flatMap(({ personId, secret }) => {
       const person = personOf.get(personId);
       if (!person || !secret) return [];

@@ -111,10 +111,15 @@ function planSessions(
   }));
 }
 
-/** Saturdays and Sundays move to the Monday after. */
+/** Saturdays and Sundays move to the Monday after, the Christmas holidays to the second week of January. */
 function onWeekday(day: string): string {
+  const monthDay = day.slice(5);
+  const [year = 0] = day.split("-").map(Number);
+  if (monthDay >= "12-18") return `${year + 1}-01-12`;
+  if (monthDay <= "01-05") return `${year}-01-13`;
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+  const wait = { 6: 2, 0: 1 }[weekday] ?? 0;
+  return addDays(day, wait);
 }
 
 const planLessons = (chance: Chance, past: boolean): PlannedLesson[] =>

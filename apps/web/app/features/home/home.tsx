@@ -1,20 +1,16 @@
 /** Home: what is asked of one, where one is expected next, and how things stand where one looks after them. */
-import type { AppRouter } from "@tessellate/api/app";
 import { percent } from "@tessellate/domain/findings/sentence";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { longDay } from "@tessellate/domain/time/london";
-import type { inferRouterOutputs } from "@trpc/server";
 import { HubToday } from "#app/features/home/hub-today.tsx";
 import { NextSessions } from "#app/features/home/next-sessions.tsx";
+import type { HomePage } from "#app/features/home/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { Title } from "#app/ui/title.tsx";
 
-export type HomePage = inferRouterOutputs<AppRouter>["people"]["home"]["read"];
-
-/** The national way in, for those who read England's figures. */
 interface HomeProps {
   page: HomePage;
   today: string;

@@ -2,7 +2,7 @@
 import { percent } from "@tessellate/domain/findings/sentence";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { dayOf, shortDay } from "@tessellate/domain/time/london";
-import type { HomePage } from "#app/features/home/home.tsx";
+import type { HomePage } from "#app/features/home/shapes.ts";
 
 type Hub = HomePage["hubs"][number];
 

@@ -1,6 +1,6 @@
 /** Where one is expected next. */
 import { dayOf, longDay, timeOf } from "@tessellate/domain/time/london";
-import type { HomePage } from "#app/features/home/home.tsx";
+import type { HomePage } from "#app/features/home/shapes.ts";
 
 export const NextSessions = ({ sessions }: { sessions: HomePage["sessions"] }) => (
   <section aria-labelledby="sessions">
