@@ -30,21 +30,20 @@ const scriptsIn = (html: string) => [
 
 /** What a script imports at once; what it imports later, when asked, is not counted. */
 const importsOf = (source: string) =>
-  everyMatch(source, /(?:\bfrom|\bimport)\s*"(\.{0,2}\/[^"]+\.js)"/g);
+  everyMatch(source, /(?:\bfrom|\bimport|\bimportScripts\()\s*"(\.{0,2}\/[^"]+\.js)"/g);
 
-/** The bytes of the page's own inline scripts, which travel with it. */
-const inlineIn = (html: string) =>
-  [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs)].map(([, code = ""]) => code);
-
-async function bodyOf(door: Door, path: string, headers: Sent["headers"] = {}) {
-  const got = await send(door, { path, headers });
-  if (got.status !== 200) throw new Error(`${path} answered ${got.status}.`);
-  return got.body;
+async function got(door: Door, path: string, headers: Sent["headers"] = {}) {
+  const answer = await send(door, { path, headers });
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
+  return answer;
 }
 
-async function weighScripts(door: Door, html: string): Promise<number> {
+const bodyOf = async (...of: Parameters<typeof got>) => (await got(...of)).body;
+
+/** Kilobytes of these scripts and of all they import at once. */
+export async function weighScripts(door: Door, paths: readonly string[]): Promise<number> {
   const known = new Map<string, number>();
-  const waiting = scriptsIn(html);
+  const waiting = [...paths];
   for (let path = waiting.pop(); path; path = waiting.pop()) {
     if (known.has(path)) continue;
     const source = await bodyOf(door, path);
@@ -52,10 +51,10 @@ async function weighScripts(door: Door, html: string): Promise<number> {
     const here = new URL(path, "http://localhost");
     waiting.push(...importsOf(source).map((to) => new URL(to, here).pathname));
   }
-  return [...known.values()].reduce((sum, bytes) => sum + bytes, 0);
+  return kB([...known.values()].reduce((sum, bytes) => sum + bytes, 0));
 }
 
-const latin = /U\+0{0,4}-0{0,2}FF/i;
+const latin = /U\+(?:0{0,4}-0{0,2}FF|\?\?)/i;
 
 /** The fonts a page in English makes a browser fetch: those whose range holds Latin letters, or that have no range. */
 function fontsIn(css: string): string[] {
@@ -64,13 +63,8 @@ function fontsIn(css: string): string[] {
   return everyMatch(wanted.join("\n"), /url\(["']?([^"')]+\.woff2)/g);
 }
 
-const lengthOf = async ({ door }: Site, path: string) => {
-  const got = await send(door, { path, method: "HEAD" });
-  return Number(got.headers["content-length"] ?? 0);
-};
-
 /** Weighs one page. Throws when it does not answer 200. */
-export async function weigh(site: Site, sent: Sent): Promise<Weight & { inline: number }> {
+export async function weigh(site: Site, sent: Sent): Promise<Weight> {
   const { door } = site;
   const html = await bodyOf(door, sent.path, sent.headers);
   const sheets = everyMatch(html, /<link[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"/g);
@@ -81,10 +75,9 @@ export async function weigh(site: Site, sent: Sent): Promise<Weight & { inline: 
     styles += gzipSync(css, { level: 9 }).length;
     for (const font of fontsIn(css)) {
       const { pathname } = new URL(font, new URL(sheet, "http://localhost"));
-      fonts += await lengthOf(site, pathname);
+      fonts += (await got(door, pathname)).bytes;
     }
   }
-  const scripts = await weighScripts(door, html);
-  const inline = inlineIn(html).reduce((sum, code) => sum + gzipSync(code).length, 0);
-  return { scripts: kB(scripts), styles: kB(styles), fonts: kB(fonts), inline: kB(inline) };
+  const scripts = await weighScripts(door, scriptsIn(html));
+  return { scripts, styles: kB(styles), fonts: kB(fonts) };
 }

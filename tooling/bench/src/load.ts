@@ -6,7 +6,7 @@ import type { Running } from "./processes.ts";
 /** One request. */
 export interface Sent {
   path: string;
-  method?: "GET" | "HEAD" | "POST";
+  method?: "GET" | "POST";
   headers?: Readonly<Record<string, string>>;
   body?: string;
 }
@@ -16,6 +16,8 @@ export interface Got {
   status: number;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   body: string;
+  /** How long the body was as it came. */
+  bytes: number;
 }
 
 /** A server and the connections to it. */
@@ -46,8 +48,9 @@ export const send = ({ port, agent }: Pick<Door, "port" | "agent">, sent: Sent):
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("error", failed);
       answer.on("end", () => {
-        const body = Buffer.concat(parts).toString("utf8");
-        done({ status: answer.statusCode ?? 0, headers: answer.headers, body });
+        const whole = Buffer.concat(parts);
+        const { statusCode: status = 0, headers } = answer;
+        done({ status, headers, body: whole.toString("utf8"), bytes: whole.length });
       });
     });
     asked.on("error", failed);

@@ -5,7 +5,7 @@ import { doorOf, load, type Sent } from "./load.ts";
 import { type Cost, inTurns } from "./measure.ts";
 import { run } from "./processes.ts";
 import { layWaves } from "./programs/submission-ground.ts";
-import { build, type Site, withSite } from "./site.ts";
+import { type Site, withSite } from "./site.ts";
 import { answersFor, comment } from "./waves.ts";
 
 const bare = new URL("limits/submit-rows.ts", import.meta.url);
@@ -26,7 +26,6 @@ const formOf = (number: number) =>
 
 /** What one POST costs either server, from the same clients with the same forms. */
 export async function postInTurns(folder: string): Promise<{ page: Cost[]; bare: Cost[] }> {
-  build();
   const submissions = (rounds + warmUps) * each;
   const home = join(folder, "site");
   await mkdir(home);

@@ -1,11 +1,11 @@
 /** The real production server as `pnpm start` runs it: built, over a data folder of its own, with someone signed in. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import Sqlite from "better-sqlite3";
 import { type Door, doorOf, send } from "./load.ts";
 import { run } from "./processes.ts";
@@ -41,9 +41,26 @@ function command(
 
 const bin = (name: string, of = root) => join(of, "node_modules/.bin", name);
 
-/** Builds the web application; turbo does nothing when nothing has changed. */
-export function build(): void {
+let app: string | undefined;
+
+/**
+ * Builds the web application (turbo does nothing when nothing has changed) and returns the folder of a copy, so that a
+ * build made meanwhile changes nothing of what is measured.
+ */
+function builtApp(): string {
+  if (app) return app;
   command(bin("turbo"), ["run", "build", "--filter=@tessellate/web", "--output-logs=errors-only"]);
+  app = keptFolder("app");
+  cpSync(join(web, "build"), join(app, "build"), { recursive: true });
+  symlinkSync(join(web, "node_modules"), join(app, "node_modules"));
+  return app;
+}
+
+/** A folder that is there until the bench ends. */
+function keptFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `tessellate-bench-${name}-`));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Fills a folder with the demo England. */
@@ -55,7 +72,7 @@ function fillDemo(folder: string): void {
 /** Does `work` with the built server running over a folder whose database is ready. */
 export async function withSite<T>(folder: string, work: (site: Site) => Promise<T>): Promise<T> {
   const port = await freePort();
-  const server = run(new URL(`file://${web}/build/server.js`), {
+  const server = run(pathToFileURL(join(builtApp(), "build/server.js")), {
     built: true,
     cwd: web,
     env: { TESSELLATE_MODE: "demo", DATA_DIR: folder, PORT: String(port) },
@@ -76,9 +93,7 @@ let demo: string | undefined;
 /** The same over the demo England, built and filled for the first case that asks and kept until the bench ends. */
 export function withDemo<T>(work: (site: Site, file: string) => Promise<T>): Promise<T> {
   if (!demo) {
-    const folder = mkdtempSync(join(tmpdir(), "tessellate-bench-demo-"));
-    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-    build();
+    const folder = keptFolder("demo");
     fillDemo(folder);
     demo = folder;
   }

@@ -1,10 +1,9 @@
 /** `bytes`: what pages make a browser fetch, read from the running server, beside an empty page of the framework. */
 import { dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { openKeys } from "@tessellate/api/keys";
 import { openLetter } from "@tessellate/api/notifications/outbox";
 import Sqlite from "better-sqlite3";
-import { weigh } from "../assets.ts";
+import { weigh, weighScripts } from "../assets.ts";
 import type { Case } from "../case.ts";
 import type { Sent } from "../load.ts";
 import { send } from "../load.ts";
@@ -13,6 +12,9 @@ import { type Site, signIn, withDemo } from "../site.ts";
 
 /** Kilobytes. */
 const most = { task: 15, findings: 0, styles: 20, fonts: 65 };
+/** Keeps drafts offline; a task’s page installs it. */
+const worker = "/e/worker.js";
+
 const mostBeside = 1.35;
 
 export const bytes: Case = {
@@ -30,7 +32,7 @@ async function weighAll(site: Site, file: string) {
   const task = await weigh(site, { path: await taskLinkIn(file), headers: site.headers });
   const national = await signIn(site, file, "nationalLead");
   const findings = await weigh(site, { path: "/findings/nation", headers: national });
-  const offline = await workerOf(site);
+  const offline = await weighScripts(site.door, [worker]);
   const ratio = register.scripts / empty;
   const kB = (figure: number) => `${figure.toFixed(1)} kB`;
   const detail = [
@@ -48,12 +50,6 @@ async function weighAll(site: Site, file: string) {
     register.styles <= most.styles &&
     register.fonts <= most.fonts;
   return { ratio, holds, detail };
-}
-
-/** The worker that keeps drafts offline, which a task's page installs. */
-async function workerOf({ door, headers }: Site): Promise<number> {
-  const worker = await send(door, { path: "/e/worker.js", headers });
-  return worker.status === 200 ? gzipSync(worker.body, { level: 9 }).length / 1000 : 0;
 }
 
 /** The address of a task whose link waits in the demo's mail. */
