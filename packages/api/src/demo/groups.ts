@@ -53,7 +53,11 @@ export async function fillGroup(
       people.map(({ name, email }) => ({ name, email, urn })),
     ),
   );
-  const register = joined.map(({ person, urn }) => ({ personId: person.id, urn }));
+  const register = joined.map(({ person, urn }) => ({
+    personId: person.id,
+    email: person.email,
+    urn,
+  }));
   const waves: FilledWave[] = [];
   for (const [index, planned] of plan.sessions.entries()) {
     const { session, came } = await fillSession(tx, house, plan, {
@@ -90,11 +94,14 @@ function natureOf(plan: PlannedGroup, editionId: string | null) {
   };
 }
 
+/** Somebody expected at the group's sessions. */
+type Expected = Omit<Came, "mark">;
+
 interface SessionBrief {
   ground: Ground;
   planned: PlannedSession;
   index: number;
-  register: readonly { personId: string; urn: number }[];
+  register: readonly Expected[];
 }
 
 /** Plans a session; if its day is past, holds it and marks its register. */
@@ -126,7 +133,9 @@ async function fillSession(
   house.goTo(planned.day, "17:30");
   const chance = chanceFor(`register ${plan.id} ${index}`);
   const here = await stillHere(tx, session, register);
-  const came = here.map((one): Came => ({ ...one, mark: markOf(chance.next(), online) }));
+  const came = here.map(
+    (one): Came => ({ ...one, mark: markOf(planned.everyoneCame ? 0 : chance.next(), online) }),
+  );
   await markRegister(
     tx,
     session,

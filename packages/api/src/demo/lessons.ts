@@ -16,6 +16,7 @@ import type { DemoHouse } from "./house.ts";
 /** Somebody on a register, with the mark they got. */
 export interface Came {
   personId: string;
+  email: string;
   urn: number;
   mark: Mark;
 }
@@ -128,9 +129,9 @@ function tasksOf(
   const chance = chanceFor(`answers ${plan.id} ${lesson.session}`);
   return register
     .filter(({ mark }) => attended(mark))
-    .map(({ personId, urn }) => {
+    .map(({ personId, email, urn }) => {
       const roll = chance.next();
-      const silent = lesson.silent?.includes(personId) ?? roll >= lesson.answering;
+      const silent = lesson.silent?.includes(email) ?? roll >= lesson.answering;
       const base = { personId, urn, ...(lesson.mailed ? { secret: house.newSecret() } : {}) };
       if (silent) return base;
       const comment = commentOf(chance);

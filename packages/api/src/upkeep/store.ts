@@ -19,7 +19,7 @@ export const installReferenceData = (house: House) =>
       .insert(hubs)
       .values(
         referenceHubs.map((hub) => ({
-          id: house.newId(),
+          id: hub.id,
           slug: hub.slug,
           name: hub.name,
           regionCode: hub.region,

@@ -28,6 +28,8 @@ export function planCastGroup(day: string): PlannedGroup {
     addDays(day, 72),
   ];
   const joe = member("Joe Tindale", castSchools.first);
+  const amina = member("Amina Farrow", castSchools.second);
+  const stillToAnswer = [joe, amina, ...neighbours.slice(0, 2).map((urn) => teacherOf(urn, 1))];
   return {
     id: castGroupId,
     hub: castHub,
@@ -45,7 +47,7 @@ export function planCastGroup(day: string): PlannedGroup {
       },
       {
         urn: castSchools.second,
-        people: [member("Amina Farrow", castSchools.second), teacherOf(castSchools.second, 0)],
+        people: [amina, teacherOf(castSchools.second, 0)],
         withdrew: null,
       },
       ...neighbours.map((urn) => ({
@@ -58,13 +60,14 @@ export function planCastGroup(day: string): PlannedGroup {
       title,
       day: days[i] ?? day,
       cancelled: false,
+      everyoneCame: true,
     })),
     lessons: [
       { session: 0, answering: 0.95 },
       {
         session: 1,
         answering: 1,
-        silent: [joe.id, teacherOf(neighbours[0] ?? 0, 1).id],
+        silent: stillToAnswer.map(({ email }) => email),
         mailed: true,
       },
     ],

@@ -139,7 +139,7 @@ function planSchools(
         ? ["4", "7"]
         : ["2", "4", "7"];
   const fitting = near.filter(({ phaseCode }) => wanted.includes(phaseCode ?? ""));
-  const small = chance.next() < 0.05;
+  const small = chance.next() < 0.11;
   const count = small ? chance.between(2, 3) : chance.between(6, 9);
   return chance
     .shuffle(fitting)

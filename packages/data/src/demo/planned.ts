@@ -6,6 +6,8 @@ export interface PlannedSession {
   title: string;
   day: string;
   cancelled: boolean;
+  /** Nobody was away, whatever chance says. */
+  everyoneCame?: boolean;
 }
 
 /** A research lesson watched at one of the sessions, and how its evaluation went. */
@@ -13,7 +15,7 @@ export interface PlannedLesson {
   session: number;
   /** The share of those on the register who answer, 0 to 1. */
   answering: number;
-  /** Exactly who does not answer, by person; takes the place of chance. */
+  /** Exactly who does not answer, by address; takes the place of chance. */
   silent?: readonly string[];
   /** Whether the mails with the links are there to be read. */
   mailed?: boolean;

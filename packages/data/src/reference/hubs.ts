@@ -1,7 +1,10 @@
 /** The forty Maths Hubs as editable reference data: name, reporting region, and a tile on the map. Names are public; nothing else here is about a real hub. */
 import type { RegionCode } from "@tessellate/domain/organisations/places";
+import { chanceFor } from "../demo/chance.ts";
 
 export interface ReferenceHub {
+  /** The same in every installation, so that a hub's figures can be recognised wherever they are read. */
+  id: string;
   slug: string;
   name: string;
   region: RegionCode;
@@ -82,6 +85,7 @@ const slugOf = (name: string) =>
 export const referenceHubs: readonly ReferenceHub[] = Object.entries(byRegion).flatMap(
   ([region, rows]) =>
     rows.map(([name, tileCode, column, row]) => ({
+      id: chanceFor(`hub ${slugOf(name)}`).uuid(),
       slug: slugOf(name),
       name,
       region: region as RegionCode,

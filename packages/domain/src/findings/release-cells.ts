@@ -95,7 +95,14 @@ export function* cellsOfSystem(system: System): Generator<undefined, PublishedCe
   }));
 }
 
-const ranks: Readonly<Record<Level, number>> = { nation: 0, region: 1, hub: 2 };
+/**
+ * England first, as a whole and project by project (its headline figures), then regions, hubs, and projects inside them.
+ */
+const ranks: Readonly<Record<Level, readonly [all: number, project: number]>> = {
+  nation: [0, 1],
+  region: [2, 4],
+  hub: [3, 5],
+};
 
 function* draftsOf(
   leaves: readonly Leaf[],
@@ -108,7 +115,7 @@ function* draftsOf(
     ...system.questions.map((question) => ({ measure: question, questions: [question] })),
   ];
   yield* inTurns([...membersOf(leaves).values()], ({ key, leaves: members }) => {
-    const rank = ranks[key.level] + (key.project === null ? 0 : 3);
+    const rank = ranks[key.level][key.project === null ? 0 : 1];
     const size = collation(members, system.questions).respondents;
     for (const { measure, questions } of measures) {
       const pool = collation(members, questions);
