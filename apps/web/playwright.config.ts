@@ -10,6 +10,9 @@ const baseURL = `http://localhost:${port}`;
 // Playwright loads this file in every worker; the first one names the folder for all.
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "tessellate-journeys-"));
 
+// What looks, through other eyes, at the records the main job has left.
+const afterwards = /(?:for-everyone|other-eyes|register)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -26,7 +29,15 @@ export default defineConfig({
     launchOptions: launchOptions(),
     trace: "retain-on-failure",
   },
-  projects: [{ name: "journeys", use: { browserName: "chromium" } }],
+  projects: [
+    { name: "journeys", testIgnore: afterwards, use: { browserName: "chromium" } },
+    {
+      name: "afterwards",
+      testMatch: afterwards,
+      dependencies: ["journeys"],
+      use: { browserName: "chromium" },
+    },
+  ],
   webServer: {
     command: "pnpm --silent start:demo",
     url: `${baseURL}/readyz`,

@@ -1,15 +1,16 @@
 /** The main job, once through: from an edition that is published to the number on the national page, and back down. */
-import { expect, type Page } from "@playwright/test";
+import { type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { be } from "./support/cast.ts";
 import { countingFinger } from "./support/clicks.ts";
 import { codeOf } from "./support/days.ts";
+import { expectForEveryone } from "./support/everyone.ts";
 import { expectFileEqualsPage } from "./support/figures.ts";
 import { pastePeople, setUpGroup } from "./support/hub.ts";
 import * as lead from "./support/lead.ts";
 import { freezeRelease, publishEdition } from "./support/national.ts";
 import { correct, handIn, phone, sendAgain } from "./support/teacher.ts";
 import { test } from "./support/test.ts";
-import { type Plan, planNamed } from "./support/thread.ts";
+import { keepThread, type Plan, planNamed, type Teacher } from "./support/thread.ts";
 
 const ways = [
   { scripts: true, plan: planNamed("Reasoned", codeOf("95")) },
@@ -24,52 +25,70 @@ for (const { scripts, plan } of ways)
       page,
       someoneElse,
     }) => {
-      test.setTimeout(300_000);
-      const answering = plan.teachers.slice(0, -2);
-      const expected = plan.teachers.length - 1;
-
-      await test.step("the national lead publishes an edition", () => publishEdition(page, plan));
-      const group = await test.step("the hub administrator sets a group up on it", () =>
-        setUpGroup(page, plan));
-      await test.step("and pastes its people in", () => pastePeople(page, group, plan));
-
+      test.setTimeout(240_000);
       const leads = await someoneElse();
-      await test.step("the lead comes in by code", () => lead.comeInByCode(leads, plan));
-      const register = await test.step("schedules sessions", () =>
-        lead.scheduleSessions(leads, group));
-      await test.step("takes the register", () => lead.takeRegister(leads, register, plan));
-      const lesson = await test.step("plans the research lesson", () =>
-        lead.planLesson(leads, group, plan));
-      await test.step("it starts", () => lead.startLesson(leads, lesson));
-      const wave = await test.step("it is taught", () => lead.teachLesson(leads, lesson));
-
-      const [first, ...others] = answering;
-      const phones = await someoneElse(phone);
-      await test.step("a teacher answers in at most twelve taps, corrects, and is counted once", async () => {
-        const sent = await handIn(phones, first ?? noTeacher, "Agree");
-        expect(sent.statements).toBe(7);
-        expect(sent.presses).toBeLessThanOrEqual(12);
-        await lead.expectAnswered(leads, wave, 1, expected);
-        await correct(phones, sent.address, "Strongly agree");
-        await sendAgain(phones, sent.address);
-        await lead.expectAnswered(leads, wave, 1, expected);
-      });
-      await test.step("the others answer too", async () => {
-        for (const teacher of others) await handIn(await someoneElse(phone), teacher, "Agree");
-        await lead.expectAnswered(leads, wave, answering.length, expected);
-      });
-      await test.step("the lead closes the wave and sees safe cells", () =>
-        lead.closeWave(leads, wave));
-
+      const taught = await watchALesson({ page, leads }, plan);
+      if (scripts) await expectForEveryone(leads, [taught.wave, `${taught.wave}/remind`]);
+      const link = await answer({ leads, someoneElse }, plan, taught.wave);
+      await test.step("the lead closes the evaluation and sees what the group said", () =>
+        lead.closeWave(leads, taught.wave));
       await test.step("the national lead freezes a release", () => freezeRelease(page));
       await test.step("the hub administrator reads hub and region, and the file says the same", () =>
         readHubAndRegion(page, plan));
-      await test.step("the national lead goes from the headline down to the group", () =>
-        readNation(page, plan));
+      const figure =
+        await test.step("the national lead goes from the headline down to the group", () =>
+          readNation(page, plan));
+      await keepThread({ plan, ...taught, link, figure });
     });
   });
 
-const noTeacher = { name: "", email: "", urn: null };
+/** From the edition to the lesson that has been taught: where everything stands. */
+async function watchALesson({ page, leads }: { page: Page; leads: Page }, plan: Plan) {
+  const { step } = test;
+  await step("the national lead publishes an edition", () => publishEdition(page, plan));
+  const group = await step("the hub administrator sets a group up on it", () =>
+    setUpGroup(page, plan),
+  );
+  await step("and pastes its people in", () => pastePeople(page, group, plan));
+  await step("the lead comes in by code", () => lead.comeInByCode(leads, plan));
+  const register = await step("schedules sessions", () => lead.scheduleSessions(leads, group));
+  await step("takes the register", () => lead.takeRegister(leads, register, plan));
+  const planned = await step("plans the research lesson", () =>
+    lead.planLesson(leads, group, plan),
+  );
+  await step("says that it has started", () => lead.startLesson(leads, planned.lesson));
+  const wave = await step("and that it has been taught", () =>
+    lead.teachLesson(leads, planned.lesson),
+  );
+  return { group, register, ...planned, wave };
+}
+
+interface Answering {
+  leads: Page;
+  someoneElse(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** All but one of those who were there answer, each on a phone of their own; gives the first one's link. */
+async function answer({ leads, someoneElse }: Answering, { teachers }: Plan, wave: string) {
+  const expected = teachers.length - 1;
+  const [first, ...others] = teachers.slice(0, expected - 1) as [Teacher, ...Teacher[]];
+  const firstPhone = await someoneElse(phone);
+  const sent = await test.step("a teacher answers in at most twelve taps", () =>
+    handIn(firstPhone, first, "Agree"));
+  expect(sent.statements).toBe(7);
+  expect(sent.presses).toBeLessThanOrEqual(12);
+  await lead.expectAnswered(leads, wave, 1, expected);
+  await test.step("corrects one answer, and sending again makes no second one", async () => {
+    await correct(firstPhone, sent.address, "Strongly agree");
+    await sendAgain(firstPhone, sent.address);
+    await lead.expectAnswered(leads, wave, 1, expected);
+  });
+  await test.step("the others answer too", async () => {
+    for (const teacher of others) await handIn(await someoneElse(phone), teacher, "Agree");
+    await lead.expectAnswered(leads, wave, expected - 1, expected);
+  });
+  return sent.address;
+}
 
 /** Six clicks at most from home to any collated figure of the hub or its region. */
 async function readHubAndRegion(page: Page, { project }: Plan) {
@@ -101,7 +120,10 @@ async function readNation(page: Page, { project, group }: Plan) {
   await expect(page.getByRole("region", { name: "What was asked" })).toContainText(
     /, version \d+\)/,
   );
+  const figure = page.url();
   await finger.press(page.getByRole("link", { name: group }));
   await expect(page.getByRole("main")).toContainText(group);
   expect(finger.presses()).toBeLessThanOrEqual(4);
+  const { pathname, search } = new URL(figure);
+  return pathname + search;
 }

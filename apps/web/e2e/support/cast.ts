@@ -8,13 +8,17 @@ export async function be(page: Page, firstName: string) {
   await expect(page.getByLabel("Who you are")).toContainText(firstName);
 }
 
-/** Opens the newest mail to an address whose subject holds some words; it may still be on its way. */
-export async function openMail(page: Page, to: string, subject: string) {
-  const address = `/demo/mail?to=${encodeURIComponent(to)}`;
-  const mail = page.getByRole("link", { name: subject }).first();
-  await expect(async () => {
-    await page.goto(address);
-    await expect(mail).toBeVisible({ timeout: 300 });
-  }).toPass();
-  await mail.click();
+const mailsTo = async (page: Page, to: string, subject: string) => {
+  await page.goto(`/demo/mail?to=${encodeURIComponent(to)}`);
+  return page.getByRole("link", { name: subject });
+};
+
+/** How many mails with some words in their subject an address has. */
+export const countMails = async (page: Page, to: string, subject: string): Promise<number> =>
+  (await mailsTo(page, to, subject)).count();
+
+/** Opens the newest mail to an address whose subject holds some words, once there are more of them than `seen`. */
+export async function openMail(page: Page, to: string, subject: string, seen = 0) {
+  await expect.poll(() => countMails(page, to, subject), { timeout: 15_000 }).toBeGreaterThan(seen);
+  await page.getByRole("link", { name: subject }).first().click();
 }

@@ -1,6 +1,6 @@
 /** What a Work Group Lead does in journeys: sign in by code, plan sessions and a lesson, keep the register, close. */
 import { expect, type Page } from "@playwright/test";
-import { openMail } from "./cast.ts";
+import { countMails, openMail } from "./cast.ts";
 import { daysToMeet } from "./days.ts";
 import type { Plan } from "./thread.ts";
 
@@ -8,18 +8,25 @@ import type { Plan } from "./thread.ts";
 export async function comeInByCode(page: Page, { lead, group }: Plan) {
   await openMail(page, lead.email, "you lead this Work Group");
   await page.getByRole("link", { name: /\/work-groups\// }).click();
-  await page.getByLabel("E-mail address").fill(lead.email);
-  await page.getByRole("button", { name: "Send me a code" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Enter your code");
-  const where = page.url();
-  await openMail(page, lead.email, "Your code for signing in");
-  const [letter] = await page.getByRole("main").allInnerTexts();
-  const [code = ""] = /\d{3} \d{3}/.exec(letter ?? "") ?? [];
-  await page.goto(where);
-  await page.getByLabel("Code").fill(code);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signInHere(page, lead.email);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(group);
   await expect(page.getByLabel("Who you are")).toContainText(lead.name);
+}
+
+const codeMail = "Your code for signing in";
+
+/** Signs in on the page that asks for it, with the six figures of the mail that comes. */
+export async function signInHere(page: Page, email: string) {
+  const mailbox = await page.context().newPage();
+  const seen = await countMails(mailbox, email, codeMail);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await openMail(mailbox, email, codeMail, seen);
+  const [letter = ""] = await mailbox.getByRole("main").allInnerTexts();
+  await mailbox.close();
+  await page.getByLabel("Code").fill(/\d{3} \d{3}/.exec(letter)?.[0] ?? "");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByLabel("Who you are")).toBeVisible();
 }
 
 /** Types a day, `YYYY-MM-DD`, into the date boxes of a row; rows count from one. */
@@ -61,8 +68,8 @@ export async function takeRegister(page: Page, register: string, { teachers }: P
   await expect(page.getByText(`${teachers.length - 1} here, 1 apologies, 0 to mark`)).toBeVisible();
 }
 
-/** Opens a cycle and plans its research lesson with predictions; gives the lesson's address. */
-export async function planLesson(page: Page, group: string, { teachers }: Plan): Promise<string> {
+/** Opens a cycle and plans its research lesson with predictions; gives the addresses of both. */
+export async function planLesson(page: Page, group: string, { teachers }: Plan) {
   const [teacher] = teachers;
   await page.goto(`${group}/cycles/new`);
   await page.getByRole("button", { name: "Open the cycle" }).click();
@@ -71,6 +78,7 @@ export async function planLesson(page: Page, group: string, { teachers }: Plan):
   await page.getByLabel("What should get better for pupils?").fill("They stop at the answer.");
   await page.getByLabel("Your question about the mathematics").fill("What counts as a reason?");
   await page.getByRole("button", { name: "Open the cycle" }).click();
+  const cycle = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "We have studied the mathematics" }).click();
   await page.getByRole("link", { name: "Plan the research lesson" }).last().click();
 
@@ -89,7 +97,7 @@ export async function planLesson(page: Page, group: string, { teachers }: Plan):
   await page.getByLabel("Pupil B").fill("Draws an array and turns it.");
   await page.getByRole("button", { name: "Save the plan" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A reason convinces.");
-  return new URL(page.url()).pathname;
+  return { cycle, lesson: new URL(page.url()).pathname };
 }
 
 /** "The lesson has started": predictions are locked with the time, and stay locked. */

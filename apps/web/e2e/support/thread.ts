@@ -1,4 +1,7 @@
 /** What one walk through the main job leaves behind: where each record of the thread can be read. */
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** Somebody who is pasted into a group. A URN of null leaves the school in doubt. */
 export interface Teacher {
@@ -42,3 +45,29 @@ export function planNamed(word: string, code: string): Plan {
     teachers: names.map((name, i) => ({ name, email: mailbox(name), urn: urns[i] ?? null })),
   };
 }
+
+/** Where the records of one walk through the main job can be read, as paths. */
+export interface Thread {
+  plan: Plan;
+  group: string;
+  /** A task link whose answers are in. */
+  link: string;
+  register: string;
+  cycle: string;
+  lesson: string;
+  wave: string;
+  /** The figure the national lead asked about. */
+  figure: string;
+}
+
+const file = () => join(process.env.E2E_DATA_DIR ?? tmpdir(), "journey.json");
+
+/** Leaves the thread for the tests that look at the same records through other eyes. */
+export const keepThread = (thread: Thread) => writeFile(file(), JSON.stringify(thread));
+
+/** The thread the main job has left. */
+export const keptThread = async (): Promise<Thread> => JSON.parse(await readFile(file(), "utf8"));
+
+/** The address of the session whose register the thread has kept. */
+export const sessionOf = ({ register }: Pick<Thread, "register">) =>
+  register.replace("/register", "");

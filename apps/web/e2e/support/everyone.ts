@@ -1,0 +1,38 @@
+/** Whether a page is for everyone: axe with every rule on, in both themes, on a phone and on a desk. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const looks = [
+  { width: 375, colorScheme: "light" },
+  { width: 375, colorScheme: "dark" },
+  { width: 1280, colorScheme: "dark" },
+  { width: 1280, colorScheme: "light" },
+] as const;
+
+/** Looks at the page as it stands, four times. */
+export async function expectForEveryoneHere(page: Page) {
+  const before = page.viewportSize();
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const said = violations.map(({ id, help, nodes }) => ({
+      rule: `${id}: ${help}`,
+      at: nodes.map(({ html }) => html.slice(0, 160)),
+    }));
+    expect.soft(said, `${page.url()} at ${width} px, ${colorScheme}`).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, `${page.url()} scrolls sideways at ${width} px`).toBeLessThanOrEqual(width);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}
+
+/** Goes to each address and looks at it. */
+export async function expectForEveryone(page: Page, addresses: readonly string[]) {
+  for (const address of addresses) {
+    await page.goto(address);
+    await expectForEveryoneHere(page);
+  }
+}
