@@ -3,6 +3,7 @@
 import type { Queries } from "@tessellate/data/database";
 import { chanceFor } from "@tessellate/data/demo/chance";
 import type { PlannedGroup, PlannedLesson } from "@tessellate/data/demo/planned";
+import { demoFamilies } from "@tessellate/data/demo/projects";
 import type { Mark } from "@tessellate/domain/sessions/register";
 import { attended } from "@tessellate/domain/sessions/register";
 import { addDays, dayOf, instantAt } from "@tessellate/domain/time/london";
@@ -33,12 +34,10 @@ interface LessonBrief {
   day: string;
 }
 
-const mathsQuestions = [
-  "What makes pupils fall back on counting in ones?",
-  "When do pupils see the whole before the parts?",
-  "How do pupils decide that a situation is multiplicative?",
-  "What do pupils think the letter stands for?",
-] as const;
+const questionsOf = (slug: string | null) =>
+  demoFamilies.find((family) => family.slug === slug)?.mathsQuestions ?? [
+    "Which facts do pupils still work out each time?",
+  ];
 
 const predicted = [
   "Will count on from the larger part, using fingers.",
@@ -62,7 +61,7 @@ export async function fillLesson(
     workGroupId: plan.id,
     title: session.title,
     focus: "Pupils say what they see before they calculate.",
-    mathsQuestion: chance.pick(mathsQuestions),
+    mathsQuestion: chance.pick(questionsOf(plan.family)),
     pedagogyQuestion: "How long can we leave a question open?",
   });
   const cycle = await currentCycle(tx, { hubId: session.hubId, id });

@@ -12,6 +12,8 @@ export interface DemoFamily {
   outcomes: Readonly<Record<OutcomeArea, string>>;
   sessionTitles: readonly string[];
   groupTitles: readonly string[];
+  /** What its groups want to find out about the mathematics. */
+  mathsQuestions: readonly string[];
 }
 
 export const demoFamilies: readonly DemoFamily[] = [
@@ -32,6 +34,10 @@ export const demoFamilies: readonly DemoFamily[] = [
       "Planning the research lesson",
       "Watching pupils think",
       "What we keep",
+    ],
+    mathsQuestions: [
+      "What makes pupils fall back on counting in ones?",
+      "When do pupils see the whole before the parts?",
     ],
     groupTitles: [
       "Additive structure in Years 1 and 2",
@@ -59,6 +65,10 @@ export const demoFamilies: readonly DemoFamily[] = [
       "The research lesson",
       "A shared progression",
     ],
+    mathsQuestions: [
+      "How do pupils decide that a situation is multiplicative?",
+      "What do pupils keep of scaling when they change school?",
+    ],
     groupTitles: [
       "Ratio across the transfer",
       "Scaling and proportion, Years 5 to 8",
@@ -83,6 +93,10 @@ export const demoFamilies: readonly DemoFamily[] = [
       "Letters and equality",
       "The research lesson",
       "Into the scheme of learning",
+    ],
+    mathsQuestions: [
+      "What do pupils think the letter stands for?",
+      "When does a pattern become a rule for them?",
     ],
     groupTitles: [
       "Generality in Year 7",

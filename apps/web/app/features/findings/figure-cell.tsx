@@ -18,6 +18,7 @@ interface FigureCellProps {
 }
 
 const labels = Object.values(agreementWords);
+const number = new Intl.NumberFormat("en-GB");
 
 /** The figure in its state. Last year's share stands under it where there is one. */
 export function FigureCell({ row, place, project, measure, edition }: FigureCellProps) {
@@ -65,7 +66,7 @@ const People = ({ cell }: { cell: Cell }) => {
   const { band } = rate({ answered, expected });
   return (
     <span>
-      {cell.respondents} people, {cell.schools} schools
+      {number.format(cell.respondents ?? 0)} people, {number.format(cell.schools ?? 0)} schools
       {band === "indicative" && `, ${rateBands.indicative.toLowerCase()}`}
     </span>
   );

@@ -80,7 +80,7 @@ const Tasks = ({ tasks }: { tasks: HomePage["tasks"] }) => (
               {group}. Two minutes, until {longDay(closesOn)}
             </span>
           </span>
-          <form method="post">
+          <form method="post" action="/?index">
             <input type="hidden" name="task" value={id} />
             <Button>Answer</Button>
           </form>
