@@ -1,6 +1,7 @@
 /** `allowed()`: the only way to make a procedure. It parses, finds, asks the policy, and only then lets anyone in. */
 import { mayDo, type Place, reachesAnything, reachOf } from "@tessellate/domain/access/decide";
 import type { Permission } from "@tessellate/domain/access/policy";
+import { canBeKept } from "@tessellate/domain/forms/text";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError, type z } from "zod";
 import { type Context, today } from "./context.ts";
@@ -49,6 +50,7 @@ export const allowed = <Input extends z.ZodType, F extends Found>(
     .meta({ permission })
     .input(input)
     .use(async ({ ctx, input, next }) => {
+      if (!canBeKept(input)) throw new TRPCError({ code: "BAD_REQUEST", message: "Not a text." });
       const found = await find(ctx, input as z.output<Input>);
       if (!found || !mayDo(ctx.actor, permission, found.place, today(ctx))) throw notFound();
       return next({ ctx: { found } });

@@ -1,6 +1,7 @@
 /** Findings: the nation's figures from frozen releases, and the making of releases. */
 import { england } from "@tessellate/domain/access/roles";
 import { figureAddress, placeAddress, projectAddress } from "@tessellate/domain/findings/address";
+import { largestNumber } from "@tessellate/domain/forms/text";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { allowed, anywhere, notFound, router } from "../trpc.ts";
@@ -22,19 +23,28 @@ async function findFigurePlace(
   return found && { place: placeFor(ctx, found), at: found };
 }
 
+/** One figure's place. A project's figure is for the lead of the project too, wherever it stands. */
+async function findFigure(ctx: Context, address: z.output<typeof figureAddress>) {
+  const found = await findFigurePlace(ctx, address);
+  const family = await findFamily(ctx, address);
+  return found && { ...found, place: { ...family?.place, ...found.place } };
+}
+
 async function findFamily(ctx: Context, { project }: { project: string }) {
   const family = (await familiesOf(ctx.database.reader, 0)).find(({ slug }) => slug === project);
   return family && { place: { nation: england, project: family.id }, family };
 }
 
 export const findingsRouter = router({
-  /** Where a reader begins: at their hub, or at England. */
+  /** Where a reader begins: at their hub, at England, or at the one project they lead. */
   start: allowed("findings.read", nothing, anywhere("findings.read")).query(async ({ ctx }) => {
-    const [hub] = await hubsWithRegions(ctx.database.reader).then((hubs) =>
-      hubs.filter(({ id }) => ctx.found.reach.hub.includes(id)),
-    );
-    return hub
-      ? { level: "hub" as const, slug: hub.slug }
+    const { reader } = ctx.database;
+    const { hub: hubIds, nation, project } = ctx.found.reach;
+    const hub = (await hubsWithRegions(reader)).find(({ id }) => hubIds.includes(id));
+    if (hub) return { level: "hub" as const, slug: hub.slug };
+    const family = (await familiesOf(reader, 0)).find(({ id }) => project.includes(id));
+    return family && nation.length === 0
+      ? { level: "project" as const, slug: family.slug }
       : { level: "nation" as const, slug: england };
   }),
 
@@ -49,7 +59,7 @@ export const findingsRouter = router({
   ),
 
   /** Where one number comes from. */
-  figure: allowed("findings.read", figureAddress, findFigurePlace).query(async ({ ctx, input }) => {
+  figure: allowed("findings.read", figureAddress, findFigure).query(async ({ ctx, input }) => {
     const page = await figurePage(ctx.database.reader, ctx.found.at, input);
     if (!page) throw notFound();
     const groups = page.groups.map(({ instrumentVersionId: _version, ...group }) => ({
@@ -81,7 +91,7 @@ export const findingsRouter = router({
   /** Publishes a release: from then on it is a snapshot. */
   publish: allowed(
     "release.publish",
-    z.strictObject({ number: z.coerce.number().int().min(1) }),
+    z.strictObject({ number: z.coerce.number().int().min(1).max(largestNumber) }),
     everywhere,
   ).mutation(({ ctx, input }) => publish(ctx, input.number)),
 

@@ -77,7 +77,6 @@ export const policy = {
   "tally.check": ["operator"],
 
   "mail.read": ["anyone"],
-  "audit.read": ["hubLead of its hub", "systemAdministrator of its nation"],
   "system.backup": ["operator"],
   "system.status": ["systemAdministrator of its nation", "support of its nation", "operator"],
 } as const satisfies Record<string, readonly Grant[]>;

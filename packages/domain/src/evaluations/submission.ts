@@ -1,6 +1,7 @@
 /** What may be handed in: an answer to every question asked, on its scale, and perhaps a few sentences. */
 import { z } from "zod";
 import type { Problem } from "../forms/problem.ts";
+import { tidyPassage } from "../forms/text.ts";
 import { type QuestionKind, questionKinds } from "../instruments/questions.ts";
 import { pupilNameProblems } from "../lesson-study/pupil-names.ts";
 
@@ -60,7 +61,7 @@ export const submissionOf = (questions: readonly AskedQuestion[]) =>
     ),
     comment: z
       .string()
-      .trim()
+      .overwrite(tidyPassage)
       .max(longestComment, `Keep it to ${longestComment} characters, about 200 words.`)
       .transform((text) => text || null),
     named: z.boolean(),

@@ -1,11 +1,12 @@
 /** The address of a figure: what it counts, where, and in which release, so that it can be named, linked and walked down. */
 import { z } from "zod";
 import { waveKindKeys } from "../evaluations/waves.ts";
+import { largestNumber } from "../forms/text.ts";
 import { levels } from "./levels.ts";
 
 /** A year's figures of one kind of wave in one release; without a release, the newest. */
 export const edition = {
-  release: z.coerce.number().int().min(1).optional(),
+  release: z.coerce.number().int().min(1).max(largestNumber).optional(),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   wave: z.enum(waveKindKeys).default("lesson"),
 };

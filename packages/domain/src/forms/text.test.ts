@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emailField, isEmail } from "./email.ts";
-import { lineOf, linesIn, passageOf, tidyLine } from "./text.ts";
+import { canBeKept, lineOf, linesIn, passageOf, tidyLine } from "./text.ts";
 
 test("a line keeps its words and loses its edges", () => {
   expect(tidyLine("  Ratio \t across\r\n the\u202e transfer ")).toBe("Ratio across the transfer");
@@ -35,4 +35,12 @@ test("addresses are folded, and nothing that could split a header is one", () =>
   );
   for (const bad of ["ada", "ada@school", "a b@school.example", "a@b.example\nbcc:c@d.example"])
     expect(isEmail(bad)).toBe(false);
+});
+
+test("a text that one of the databases could not keep is told, however deep it lies", () => {
+  const odd = (text: string) => ({ people: [{ name: "Ines", note: text }] });
+  expect(canBeKept(odd("ten frame\u0000"))).toBe(false);
+  expect(canBeKept(odd("half a smile \ud83d"))).toBe(false);
+  expect(canBeKept(odd("a whole smile \u{1f642}, naïve, √2"))).toBe(true);
+  expect(canBeKept([null, undefined, 7, true])).toBe(true);
 });

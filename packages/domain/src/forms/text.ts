@@ -8,6 +8,15 @@ const hidden = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]
 export const tidyLine = (typed: string) =>
   typed.normalize("NFC").replace(hidden, " ").replace(/\s+/gu, " ").trim();
 
+/** The largest whole number that both databases keep. */
+export const largestNumber = 2_147_483_647;
+
+/** True when both databases can keep every text in it: no NUL and no half of a character, neither of which anyone types. */
+export function canBeKept(value: unknown): boolean {
+  if (typeof value === "string") return !value.includes("\u0000") && !/\p{Cs}/u.test(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(canBeKept);
+}
+
 /** Several lines: each is tidied, line breaks are kept, and empty lines at both ends go. */
 export const tidyLines = (typed: string) => typed.split(/\r\n|\r|\n/).map(tidyLine);
 
@@ -29,11 +38,14 @@ export const lineOf = ({ missing, max }: Wanted) =>
     .min(1, missing)
     .max(max, `Shorten this to ${max} characters or fewer`);
 
+/** A text of several lines, tidied. */
+export const tidyPassage = (typed: string) => tidyLines(typed).join("\n").trim();
+
 /** Some sentences that must be there; their line breaks are kept. */
 export const passageOf = ({ missing, max }: Wanted) =>
   z
     .string({ error: missing })
-    .overwrite((typed) => tidyLines(typed).join("\n").trim())
+    .overwrite(tidyPassage)
     .min(1, missing)
     .max(max, `Shorten this to ${max} characters or fewer`);
 

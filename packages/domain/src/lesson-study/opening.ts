@@ -1,15 +1,20 @@
 /** Opening a lesson cycle: what the group wants to find out, before anyone plans anything. */
 import { z } from "zod";
+import { tidyPassage } from "../forms/text.ts";
 
 /** A text that must be written; `missing` is what is said when it is not. */
 export const sentence = (missing: string, most: number) =>
-  z.string({ error: missing }).trim().min(1, missing).max(most, `Keep it to ${most} characters.`);
+  z
+    .string({ error: missing })
+    .overwrite(tidyPassage)
+    .min(1, missing)
+    .max(most, `Keep it to ${most} characters.`);
 
 /** An optional text: nothing typed is nothing kept. */
 export const optionalText = (most: number) =>
   z
     .string()
-    .trim()
+    .overwrite(tidyPassage)
     .max(most, `Keep it to ${most} characters.`)
     .nullish()
     .transform((text) => text || null);

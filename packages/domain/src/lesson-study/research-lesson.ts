@@ -1,6 +1,7 @@
 /** Planning a research lesson: goal, key point, difficulty point, and what case pupils are expected to do. */
 import { z } from "zod";
 import type { Problem } from "../forms/problem.ts";
+import { largestNumber } from "../forms/text.ts";
 import { dayOf, shortDay, timeOf } from "../time/london.ts";
 import { optionalText, sentence } from "./opening.ts";
 import { type CasePupil, casePupils } from "./phases.ts";
@@ -28,7 +29,7 @@ export const planFields = {
 /** The form as the page sends it. `version` is that of the plan it was opened with; nothing for a new plan. */
 export const planForm = z.strictObject({
   ...planFields,
-  version: z.coerce.number().int().positive().optional(),
+  version: z.coerce.number().int().positive().max(largestNumber).optional(),
 });
 
 /** The request: the form, and the cycle it is for. */

@@ -1,7 +1,7 @@
 /** Scheduling, moving and cancelling sessions: what may be asked for, and a sentence for each thing to put right. */
 import { z } from "zod";
 import type { Problem } from "../forms/problem.ts";
-import { lineOf } from "../forms/text.ts";
+import { largestNumber, lineOf } from "../forms/text.ts";
 import { academicYearDays, academicYearLabel } from "../time/academic-year.ts";
 import { daysBetween, longDay } from "../time/london.ts";
 import { day, fitting, meeting } from "./meeting.ts";
@@ -51,7 +51,11 @@ export function titlesToPlan({ count, titles }: Offer, planned: number): string[
 export const moveInput = fitting(
   z.strictObject({
     sessionId: z.uuid(),
-    version: z.coerce.number({ error: "Open the session again and retry" }).int().min(1),
+    version: z.coerce
+      .number({ error: "Open the session again and retry" })
+      .int()
+      .min(1)
+      .max(largestNumber),
     title,
     day,
     ...meeting,

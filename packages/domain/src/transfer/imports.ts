@@ -1,5 +1,6 @@
 /** An import of the register, from reading to applied, and what may be asked of it. */
 import { z } from "zod";
+import { largestNumber } from "../forms/text.ts";
 
 /** reading → staged (or refused) → applying → applied. Nothing is changed before someone has seen what would change. */
 export const importStates = ["reading", "staged", "refused", "applying", "applied"] as const;
@@ -11,7 +12,7 @@ export const importRef = z.strictObject({ importId: z.string().max(64) });
 /** A page of the rows that could not be taken, in the order of the file. */
 export const badRowsInput = z.strictObject({
   importId: z.string().max(64),
-  after: z.int().min(0).default(0),
+  after: z.int().min(0).max(largestNumber).default(0),
   limit: z.int().min(1).max(1000).default(20),
 });
 

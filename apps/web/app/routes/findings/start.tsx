@@ -1,4 +1,4 @@
-/** /findings: the figures nearest to the reader, their hub's or England's. */
+/** /findings: the figures nearest to the reader, their hub's, their project's or England's. */
 import { redirect } from "react-router";
 import { withApi } from "#app/server/api.server.ts";
 import type { Route } from "./+types/start.ts";
@@ -6,5 +6,5 @@ import type { Route } from "./+types/start.ts";
 export const loader = (args: Route.LoaderArgs) =>
   withApi(args, async (api) => {
     const { level, slug } = await api.findings.start();
-    throw redirect(level === "nation" ? "/findings/nation" : `/findings/hubs/${slug}`);
+    throw redirect(level === "nation" ? "/findings/nation" : `/findings/${level}s/${slug}`);
   });

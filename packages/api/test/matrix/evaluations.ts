@@ -1,0 +1,45 @@
+/** Who gets in at the doors of evaluation: a link lets its bearer in, and nobody else hands anything in. */
+import { all, everyone, type RowsOf } from "./row.ts";
+import type { Spot } from "./spot.ts";
+
+const link = ({ secret }: Spot) => ({ secret });
+const filled = ({ secret }: Spot) => ({
+  secret,
+  answers: { PL1: "45", PR1: "33", PU1: "33", WS1: "2" },
+  comment: "We want to see it taught again",
+  named: false,
+});
+const wave = ({ waveId }: Spot) => ({ waveId });
+
+const bearer = { own: ["bearer"], sibling: [], otherHub: [] } as const;
+const hub = ["hubAdministrator", "hubLead"] as const;
+const runners = {
+  own: ["lead", ...hub],
+  sibling: hub,
+  otherHub: ["otherHubAdministrator"],
+} as const;
+
+export const evaluationsRows: RowsOf<"evaluations"> = {
+  "evaluations.open": { takes: link, lets: all(everyone) },
+  "evaluations.saveDraft": { takes: filled, lets: bearer },
+  "evaluations.dropDraft": { takes: link, lets: bearer },
+  "evaluations.submit": { takes: filled, lets: bearer },
+  "evaluations.waves.ofGroup": {
+    takes: ({ workGroupId }) => ({ workGroupId }),
+    lets: runners,
+  },
+  "evaluations.waves.whoAnswered": { takes: wave, lets: runners },
+  "evaluations.waves.wave": {
+    takes: wave,
+    lets: { ...runners, own: ["participant", ...runners.own] },
+  },
+  "evaluations.waves.chase": { takes: wave, lets: runners },
+  "evaluations.waves.close": {
+    takes: wave,
+    lets: {
+      own: ["lead", "hubAdministrator"],
+      sibling: ["hubAdministrator"],
+      otherHub: ["otherHubAdministrator"],
+    },
+  },
+};

@@ -1,0 +1,55 @@
+/** Who gets in at the doors of findings: a hub's people to their hub, national people to England, a project's lead to the project. */
+import type { RowsOf } from "./row.ts";
+
+const nothing = () => undefined;
+const edition = { release: 1, year: 2026, wave: "lesson" } as const;
+const wholeNation = ["nationalLead", "analyst"] as const;
+const hub = ["hubAdministrator", "hubLead"] as const;
+const releasers = ["nationalLead", "operator"] as const;
+
+export const findingsRows: RowsOf<"findings"> = {
+  "findings.start": {
+    takes: nothing,
+    lets: { anywhere: [...hub, "otherHubAdministrator", ...wholeNation, "projectLead"] },
+  },
+  "findings.place": {
+    takes: ({ hubSlug }) => ({ level: "hub", place: hubSlug, ...edition }),
+    lets: {
+      own: [...hub, ...wholeNation],
+      sibling: [...hub, ...wholeNation],
+      otherHub: ["otherHubAdministrator", ...wholeNation],
+    },
+  },
+  "findings.project": {
+    takes: ({ familySlug }) => ({ project: familySlug, ...edition }),
+    lets: {
+      own: [...wholeNation, "projectLead"],
+      sibling: wholeNation,
+      otherHub: [...wholeNation, "projectLead"],
+    },
+  },
+  "findings.figure": {
+    takes: ({ hubSlug, familySlug }) => ({
+      level: "hub",
+      place: hubSlug,
+      project: familySlug,
+      measure: "PL1",
+      ...edition,
+    }),
+    lets: {
+      own: [...hub, ...wholeNation, "projectLead"],
+      sibling: [...hub, ...wholeNation],
+      otherHub: ["otherHubAdministrator", ...wholeNation, "projectLead"],
+    },
+  },
+  "findings.releases": {
+    takes: nothing,
+    lets: {
+      anywhere: [...hub, "otherHubAdministrator", ...wholeNation, "projectLead", "operator"],
+    },
+  },
+  "findings.release": { takes: nothing, lets: { anywhere: releasers } },
+  "findings.beginRelease": { takes: nothing, lets: { anywhere: releasers } },
+  "findings.publish": { takes: () => ({ number: 1 }), lets: { anywhere: releasers } },
+  "findings.check": { takes: nothing, lets: { anywhere: ["operator"] } },
+};

@@ -1,0 +1,115 @@
+/** What lists show to whom, by hand: every id that is theirs and no other. Whoever is not named is told that there is nothing. */
+import type { PersonActor } from "@tessellate/domain/access/roles";
+import type { Ground } from "./ground.ts";
+import { type Path, signedIn, type Who } from "./row.ts";
+
+interface Listed {
+  path: Path;
+  asks?: object;
+  /** Reads off what was answered which rows it shows. */
+  ids(list: never): readonly string[];
+  shows: Partial<Record<Who, readonly string[]>>;
+}
+interface Named {
+  id: string;
+}
+type Home = Record<"groups" | "tasks", Named[]> & { hubs: { hub: { slug: string } }[] };
+const idsIn = (rows: readonly Named[]) => rows.map(({ id }) => id);
+
+export const listsOf = (ground: Ground): readonly Listed[] => [
+  workGroups(ground),
+  people(ground),
+  ...nearest(ground),
+];
+
+function workGroups({ spots: { own, sibling, otherHub }, closed }: Ground): Listed {
+  const harbour = [own.workGroupId, closed.own, sibling.workGroupId, closed.sibling];
+  const moor = [otherHub.workGroupId, closed.otherHub];
+  return {
+    path: "workGroups.list",
+    asks: {},
+    ids: ({ groups }: { groups: Named[] }) => idsIn(groups),
+    shows: {
+      participant: [own.workGroupId],
+      lead: [own.workGroupId],
+      hubAdministrator: harbour,
+      hubLead: harbour,
+      otherHubAdministrator: moor,
+      projectLead: [own.workGroupId, closed.own, ...moor],
+      nationalLead: [...harbour, ...moor],
+      analyst: [...harbour, ...moor],
+    },
+  };
+}
+
+const ofNoHub = [
+  "schoolLeader",
+  "nationalLead",
+  "projectLead",
+  "analyst",
+  "support",
+  "systemAdministrator",
+] as const;
+
+function people({ spots, actors }: Ground): Listed {
+  const idOf = (who: Who) => (actors[who] as PersonActor).personId;
+  const runners = (["participant", "lead", "hubAdministrator", "hubLead"] as const).map(idOf);
+  const harbour = [...runners, spots.sibling.personId];
+  const moor = [idOf("otherHubAdministrator"), spots.otherHub.personId];
+  return {
+    path: "people.list",
+    asks: {},
+    ids: (page: { people: Named[] }) => idsIn(page.people),
+    shows: {
+      hubAdministrator: harbour,
+      hubLead: harbour,
+      otherHubAdministrator: moor,
+      systemAdministrator: [...harbour, ...moor, ...ofNoHub.map(idOf)],
+    },
+  };
+}
+
+/** What a reader is offered first: their hubs, their projects, their tasks and groups, the figures nearest to them. */
+const nearest = ({ spots: { own, sibling, otherHub } }: Ground): readonly Listed[] => [
+  {
+    path: "workGroups.hubs",
+    ids: idsIn,
+    shows: {
+      hubAdministrator: [own.hubId],
+      hubLead: [own.hubId],
+      otherHubAdministrator: [otherHub.hubId],
+    },
+  },
+  {
+    path: "projects.choices",
+    ids: ({ families }: { families: Named[] }) => idsIn(families),
+    shows: { nationalLead: [own.familyId, sibling.familyId], projectLead: [own.familyId] },
+  },
+  {
+    path: "people.home.read",
+    ids: ({ groups, tasks, hubs }: Home) => [
+      ...idsIn([...groups, ...tasks]),
+      ...hubs.map(({ hub }) => hub.slug),
+    ],
+    shows: {
+      ...Object.fromEntries(signedIn.map((one) => [one, []])),
+      participant: [own.workGroupId, own.taskId],
+      lead: [own.workGroupId],
+      hubAdministrator: [own.hubSlug],
+      hubLead: [own.hubSlug],
+      otherHubAdministrator: [otherHub.hubSlug],
+    },
+  },
+  {
+    path: "findings.start",
+    ids: ({ level, slug }: { level: string; slug: string }) => [`${level} ${slug}`],
+    shows: {
+      hubAdministrator: ["hub harbour"],
+      hubLead: ["hub harbour"],
+      otherHubAdministrator: ["hub moor"],
+      nationalLead: ["nation england"],
+      analyst: ["nation england"],
+      projectLead: ["project additive"],
+    },
+  },
+];
