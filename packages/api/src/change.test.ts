@@ -1,7 +1,7 @@
 /** The one door to writing, on both engines. */
-import { auditEntries, outbox } from "@tessellate/data/schema";
+
 import { makeHub } from "@tessellate/data/makers/organisations";
-import { hubs } from "@tessellate/data/schema";
+import { auditEntries, hubs, outbox } from "@tessellate/data/schema";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../test/world.ts";
@@ -14,7 +14,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const entry = { action: "system.status", hubId: null, subject: "hub", subjectId: "h" } as const;
-const mail = { kind: "test", hubId: null, to: "ada@school.example", subject: "Hello", text: "A link" };
+const mail = {
+  kind: "test",
+  hubId: null,
+  to: "ada@school.example",
+  subject: "Hello",
+  text: "A link",
+};
 const counted = async () => ({
   hubs: await world.reader.$count(hubs),
   audit: await world.reader.$count(auditEntries),
@@ -27,7 +33,11 @@ test("a change keeps its rows, one audit line and its mail together", async () =
     await makeHub(tx);
     post(mail);
   });
-  expect(await counted()).toEqual({ hubs: before.hubs + 1, audit: before.audit + 1, outbox: before.outbox + 1 });
+  expect(await counted()).toEqual({
+    hubs: before.hubs + 1,
+    audit: before.audit + 1,
+    outbox: before.outbox + 1,
+  });
 });
 
 test("a change that fails keeps nothing of them", async () => {
@@ -48,7 +58,9 @@ test("a repeated request that changes nothing leaves no audit line", async () =>
 });
 
 test("nobody can alter or remove a line of the audit", async () => {
-  const tamper = world.make((tx) => tx.update(auditEntries).set({ subject: "nothing" }).where(sql`true`));
+  const tamper = world.make((tx) =>
+    tx.update(auditEntries).set({ subject: "nothing" }).where(sql`true`),
+  );
   await expect(tamper).rejects.toThrow();
   const remove = world.make((tx) => tx.delete(auditEntries).where(sql`true`));
   await expect(remove).rejects.toThrow();

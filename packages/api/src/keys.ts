@@ -21,7 +21,9 @@ export interface Keys {
 export async function openKeys(folder: string): Promise<Keys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
-  const [person, seal, outbox, signIn] = await Promise.all(names.map((name) => openKey(join(folder, `${name}.key`))));
+  const [person, seal, outbox, signIn] = await Promise.all(
+    names.map((name) => openKey(join(folder, `${name}.key`))),
+  );
   return { person, seal, outbox, signIn } as Keys;
 }
 
@@ -35,11 +37,17 @@ export const newKeys = (): Keys => ({
 
 async function openKey(file: string): Promise<Buffer> {
   try {
-    await writeFile(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+    await writeFile(file, `${randomBytes(32).toString("base64url")}\n`, {
+      mode: 0o600,
+      flag: "wx",
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   const key = Buffer.from((await readFile(file, "utf8")).trim(), "base64url");
-  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes. Restore it from your copy of the key folder.`);
+  if (key.length !== 32)
+    throw new Error(
+      `${file} does not hold a key of 32 bytes. Restore it from your copy of the key folder.`,
+    );
   return key;
 }

@@ -17,5 +17,8 @@ export function unseal(key: Buffer, sealed: string): string {
   const bytes = Buffer.from(sealed, "base64url");
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceLength));
   decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
-  return decipher.update(bytes.subarray(nonceLength + tagLength), undefined, "utf8") + decipher.final("utf8");
+  return (
+    decipher.update(bytes.subarray(nonceLength + tagLength), undefined, "utf8") +
+    decipher.final("utf8")
+  );
 }

@@ -34,12 +34,5 @@ export const evaluationsRows: RowsOf<"evaluations"> = {
     lets: { ...runners, own: ["participant", ...runners.own] },
   },
   "evaluations.waves.chase": { takes: wave, lets: runners },
-  "evaluations.waves.close": {
-    takes: wave,
-    lets: {
-      own: ["lead", "hubAdministrator"],
-      sibling: ["hubAdministrator"],
-      otherHub: ["otherHubAdministrator"],
-    },
-  },
+  "evaluations.waves.close": { takes: wave, lets: runners },
 };

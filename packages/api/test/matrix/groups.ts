@@ -61,7 +61,6 @@ export const workGroupsRows: RowsOf<"workGroups"> = {
         "otherHubAdministrator",
         "nationalLead",
         "projectLead",
-        "analyst",
       ],
     },
     forgiving: true,

@@ -37,7 +37,6 @@ function workGroups({ spots: { own, sibling, otherHub }, closed }: Ground): List
       otherHubAdministrator: moor,
       projectLead: [own.workGroupId, closed.own, ...moor],
       nationalLead: [...harbour, ...moor],
-      analyst: [...harbour, ...moor],
     },
   };
 }

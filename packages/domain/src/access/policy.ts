@@ -40,12 +40,7 @@ export const policy = {
   "edition.draft": nation,
 
   "workGroup.create": hub,
-  "workGroup.list": [
-    ...group,
-    "participant of its workGroup",
-    ...nation,
-    "nationalAnalyst of its nation",
-  ],
+  "workGroup.list": [...group, "participant of its workGroup", ...nation],
   "workGroup.read": [...group, "participant of its workGroup", ...nation],
   "workGroup.enrol": group,
   "workGroup.withdrawSchool": group,
@@ -65,7 +60,7 @@ export const policy = {
   "evaluation.submit": ["bearer of its task"],
   "task.openOwn": ["person of its self"],
   "wave.read": group,
-  "wave.close": ["workGroupLead of its workGroup", "hubAdministrator of its hub"],
+  "wave.close": group,
   "wave.chase": group,
   "waveResult.read": [...group, "participant of its workGroup"],
 
