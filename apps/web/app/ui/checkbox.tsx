@@ -1,8 +1,6 @@
-/** Questions answered by ticking: one promise, or any of a few. */
+/** A question answered by ticking: one promise. */
 import type { ReactNode } from "react";
 import { describedBy, FieldError } from "#app/ui/field-error.tsx";
-import { Fieldset, type FieldsetProps } from "#app/ui/fieldset.tsx";
-import type { Option } from "#app/ui/option.ts";
 
 interface CheckboxProps {
   name: string;
@@ -35,33 +33,4 @@ export const Checkbox = ({ name, label, hint, error, value = "on", checked }: Ch
       </span>
     </label>
   </div>
-);
-
-interface CheckboxesProps extends FieldsetProps {
-  options: readonly Option[];
-  values?: readonly string[];
-}
-
-/** Any of a few, sent under one name as often as boxes are ticked. */
-export const Checkboxes = ({ options, values = [], ...field }: CheckboxesProps) => (
-  <Fieldset {...field}>
-    <div className="space-y-1">
-      {options.map((option, i) => (
-        <label key={option.value} className="choice">
-          <input
-            type="checkbox"
-            id={i === 0 ? field.name : undefined}
-            name={field.name}
-            value={option.value}
-            defaultChecked={values.includes(option.value)}
-            className="ui-checkbox choice-mark"
-          />
-          <span>
-            {option.label}
-            {option.hint && <span className="choice-hint">{option.hint}</span>}
-          </span>
-        </label>
-      ))}
-    </div>
-  </Fieldset>
 );

@@ -44,7 +44,9 @@ export async function pastePeople(page: Page, group: string, { teachers }: Plan)
 
   await page.getByRole("button", { name: "Add these people" }).click();
   await expect(page.getByRole("alert")).toContainText("There is a problem");
-  await page.getByLabel("The school’s URN").fill("900005");
+  await page.getByRole("searchbox", { name: "Find the school of" }).fill("900005");
+  await page.getByRole("button", { name: "Find: Find the school of" }).click();
+  await expect(page.getByRole("radio", { name: "URN 900005" })).toBeChecked();
   await page.getByRole("button", { name: "Add these people" }).click();
   const schools = new Set(known.map(({ urn }) => urn)).size + 1;
   await expect(

@@ -20,16 +20,15 @@ const decided = z
     urn: z
       .union([z.literal(leaveOut), urn], { error: "Choose a school, or leave this person out" })
       .optional(),
-    otherUrn: urn.optional(),
   })
-  .refine((one) => one.urn !== undefined || one.otherUrn !== undefined, {
+  .refine(({ urn }) => urn !== undefined, {
     path: ["urn"],
     error: ({ input }) => `Choose a school for ${nameIn(input)}, or leave them out`,
   });
 
 const nameIn = (input: unknown) => (input as { name?: string } | undefined)?.name ?? "this person";
 
-/** People with their schools decided. A URN typed by hand counts before one that was ticked. */
+/** People with their schools decided. */
 export const decidedPeople = z
   .array(decided, { error: "Paste the people to add" })
   .min(1, "Paste the people to add")
@@ -45,10 +44,13 @@ const pasted = z
 
 export const pasteInput = z.strictObject({ workGroupId: z.uuid(), pasted });
 
+/** What was decided so far: it comes along when the page is only looked at again, and nothing is read of it. */
+const undecided = z.unknown().optional();
+
 /** The page's three buttons: look at what was pasted, go back to it, add the people. */
 export const enrolForm = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("preview"), pasted }),
-  z.strictObject({ intent: z.literal("back"), pasted }),
+  z.strictObject({ intent: z.literal("preview"), pasted, people: undecided }),
+  z.strictObject({ intent: z.literal("back"), pasted, people: undecided }),
   z.strictObject({ intent: z.literal("add"), pasted, people: decidedPeople }),
 ]);
 
@@ -63,10 +65,9 @@ export interface Newcomer {
 export const newcomersIn = (
   people: z.output<typeof decidedPeople>,
 ): (Newcomer & { row: number })[] =>
-  people.flatMap(({ name, email, urn, otherUrn }, row) => {
-    const school = otherUrn ?? urn;
-    return school === undefined || school === leaveOut ? [] : [{ name, email, urn: school, row }];
-  });
+  people.flatMap(({ name, email, urn }, row) =>
+    urn === undefined || urn === leaveOut ? [] : [{ name, email, urn, row }],
+  );
 
 /** A sentence when a group has no room for the schools that would join; undefined when there is. */
 export function capacityProblem(capacity: number, holding: number, joining: number) {

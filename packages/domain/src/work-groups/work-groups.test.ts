@@ -45,19 +45,21 @@ test("a group that is full says how much room is left", () => {
   expect(capacityProblem(12, 11, 3)).toMatch(/12 schools and 11 have a place, so 1 more/);
 });
 
-test("each doubtful person needs a decision, and a URN typed by hand counts first", () => {
+test("each doubtful person needs a decision, and those left out are not taken in", () => {
   const person = { name: "Ada Marsh", email: "ada@oak.example" };
   const form = { intent: "add", pasted: "x", people: [person] };
   expect(enrolForm.safeParse(form).error?.issues[0]?.path).toEqual(["people", 0, "urn"]);
   const people = [
     { ...person, urn: "out" as const },
     { ...person, urn: 123456 },
-    { ...person, urn: 123456, otherUrn: 654321 },
   ];
-  expect(newcomersIn(people).map(({ urn, row }) => [row, urn])).toEqual([
-    [1, 123456],
-    [2, 654321],
-  ]);
+  expect(newcomersIn(people).map(({ urn, row }) => [row, urn])).toEqual([[1, 123456]]);
+});
+
+test("looking again or going back asks for no decision", () => {
+  const people = [{ name: "Ada Marsh", email: "ada@oak.example" }];
+  for (const intent of ["preview", "back"])
+    expect(enrolForm.safeParse({ intent, pasted: "x", people }).success).toBe(true);
 });
 
 const school = (urn: number, open = true): SchoolSeen => ({

@@ -3,10 +3,11 @@
 import { narrowDown, standing, whereabouts } from "#app/features/organisations/school-words.ts";
 import type { Found, FoundSchool } from "#app/features/organisations/shapes.ts";
 import { Button } from "#app/ui/button.tsx";
+import type { Option } from "#app/ui/option.ts";
 import { Radios } from "#app/ui/radios.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
-/** What the server found for a picker; see `pickerOf` in school-picker.server.ts. */
+/** What the server found for a picker; see `pickersOf` in school-picker.server.ts. */
 export interface PickerState {
   text: string;
   found: Found | null;
@@ -14,64 +15,97 @@ export interface PickerState {
   problem?: string | undefined;
 }
 
+type LikelySchool = Pick<FoundSchool, "urn" | "name" | "town" | "postcode">;
+
 interface SchoolPickerProps {
   /** The form field that carries the chosen URN, such as `urn`. The typed text travels as `<name>-text`. */
   name: string;
-  label: string;
+  /** The question that a school answers. */
+  legend: string;
   hint?: string;
+  /** What stands above the box that is typed into. */
+  label: string;
   state: PickerState;
-  /** The URN chosen before, kept when the form comes back. */
-  value?: string | number | null | undefined;
+  /** Schools that may be chosen before any was looked for. */
+  likely: readonly LikelySchool[];
+  /** The last choice, for an answer that is no school. */
+  otherwise: Option;
+  /** The choice made before, kept when the form comes back. */
+  value?: string | undefined;
   error?: string | undefined;
 }
 
 /**
- * Pressing Find sends the whole form with `find=<name>`: the action answers it with `pickerOf` and keeps everything
- * typed, so that nothing is lost on the way to choosing.
+ * Pressing Find sends the whole form with `find=<name>`: the action answers it with `pickersOf` and keeps everything
+ * typed, so that nothing is lost on the way to choosing. Likely schools and found ones are one question, so that only
+ * one of them can ever be chosen. The form needs a `FindOnEnter` before its first picker.
  */
-export function SchoolPicker({ name, label, hint, state, value, error }: SchoolPickerProps) {
+export function SchoolPicker(props: SchoolPickerProps) {
+  const { name, legend, hint, label, state, value, error } = props;
   const { text, found, problem } = state;
+  const options = optionsIn(props);
   return (
     <div>
+      <Radios
+        name={name}
+        legend={legend}
+        hint={hint}
+        error={error}
+        value={options.some((one) => one.value === value) ? value : theOnly(found)}
+        options={options}
+      />
+      {found && <p className="muted -mt-3 mb-5">{outcomeOf(found)}</p>}
       <TextField
         name={`${name}-text`}
         type="search"
         label={label}
-        hint={hint ?? "Part of its name, its town, its postcode or its URN"}
+        hint="Part of its name, its town, its postcode or its URN"
         value={text}
         maxLength={100}
-        error={problem ?? (found ? undefined : error)}
+        error={problem}
       />
-      <p className="-mt-3 mb-7">
-        <Button kind="secondary" name="find" value={name} formNoValidate>
-          Find<span className="sr-only"> schools</span>
+      <p className="-mt-3">
+        <Button
+          kind="secondary"
+          name="find"
+          value={name}
+          formAction={`#${encodeURIComponent(name)}`}
+          aria-label={`Find: ${label}`}
+        >
+          Find
         </Button>
       </p>
-      {found && <Choices name={name} found={found} value={value} error={error} />}
     </div>
   );
 }
 
-type ChoicesProps = Pick<SchoolPickerProps, "name" | "value" | "error"> & { found: Found };
+/** Enter presses a form's first button. This one, unseen, looks for what was typed in whichever picker. */
+export const FindOnEnter = () => <button type="submit" name="find" value="" hidden />;
 
-const Choices = ({ name, found, value, error }: ChoicesProps) =>
-  found.schools.length === 0 ? (
-    <p role="status" className="mb-7">
-      No school matches. Try fewer letters, the town alone, or the postcode.
-    </p>
-  ) : (
-    <Radios
-      name={name}
-      legend="Which school is it?"
-      hint={found.more ? narrowDown(found.schools.length) : undefined}
-      error={error}
-      value={found.schools.length === 1 ? String(found.schools[0]?.urn) : String(value ?? "")}
-      options={found.schools.map(optionOf)}
-    />
-  );
+function optionsIn({ likely, otherwise, state }: SchoolPickerProps): Option[] {
+  const known = new Set(likely.map(({ urn }) => urn));
+  const others = (state.found?.schools ?? []).filter(({ urn }) => !known.has(urn));
+  return [...likely.map(likelyOption), ...others.map(foundOption), otherwise];
+}
 
-const optionOf = (school: FoundSchool) => ({
+const likelyOption = (school: LikelySchool): Option => ({
   value: String(school.urn),
   label: school.name,
+  hint: whereabouts(school),
+});
+
+const foundOption = (school: FoundSchool): Option => ({
+  ...likelyOption(school),
   hint: [whereabouts(school), standing(school)].filter(Boolean).join(" · "),
 });
+
+/** One school alone is what was looked for. */
+const theOnly = (found: Found | null) =>
+  found?.schools.length === 1 ? String(found.schools[0]?.urn) : undefined;
+
+function outcomeOf({ schools, more }: Found): string {
+  if (schools.length === 0)
+    return "No school matches. Try fewer letters, the town alone, or the postcode.";
+  if (more) return narrowDown(schools.length);
+  return schools.length === 1 ? "One school matches." : `${schools.length} schools match.`;
+}

@@ -1,6 +1,12 @@
 /** What was pasted, person by person: sure, in doubt, or not readable; nothing is saved yet. */
 import { leaveOut } from "@tessellate/domain/work-groups/enrolment";
 import type { SchoolSeen } from "@tessellate/domain/work-groups/school-match";
+import {
+  FindOnEnter,
+  type PickerState,
+  SchoolPicker,
+} from "#app/features/organisations/school-picker.tsx";
+import { type Numbered, rowsToAdd, schoolField } from "#app/features/work-groups/rows-to-add.ts";
 import type { GroupHome, Preview, PreviewRow } from "#app/features/work-groups/shapes.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Body } from "#app/ui/body.tsx";
@@ -9,32 +15,28 @@ import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { fieldsAgain, type SentBack } from "#app/ui/fields-again.ts";
 import { Opening } from "#app/ui/opening.tsx";
-import { Radios } from "#app/ui/radios.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import { Title } from "#app/ui/title.tsx";
 
 interface PreviewPeopleProps {
   home: GroupHome;
   preview: Preview;
   pasted: string;
+  /** What was looked for and found, by the field that takes the school. */
+  pickers: Pickers;
   sentBack: SentBack;
 }
 
+type Pickers = Readonly<Record<string, PickerState>>;
+
 type Field = ReturnType<typeof fieldsAgain>;
-interface Numbered {
-  row: PreviewRow;
-  index: number;
-}
 
 /** The second step: sure ones are listed, doubtful ones ask, unreadable ones say why. */
-export function PreviewPeople({ home, preview, pasted, sentBack }: PreviewPeopleProps) {
+export function PreviewPeople({ home, preview, pasted, pickers, sentBack }: PreviewPeopleProps) {
   const { group } = home;
   const { problems } = sentBack;
   const field = fieldsAgain(sentBack);
-  const toAdd = preview.rows
-    .filter(({ takesPart }) => !takesPart)
-    .map((row, index): Numbered => ({ row, index }));
+  const toAdd = rowsToAdd(preview);
   const sure = toAdd.filter(({ row }) => row.match.sure);
   const doubtful = toAdd.filter(({ row }) => !row.match.sure);
   return (
@@ -54,7 +56,7 @@ export function PreviewPeople({ home, preview, pasted, sentBack }: PreviewPeople
           ))}
           <form method="post" noValidate className="space-y-10" id="people">
             <input type="hidden" name="pasted" value={pasted} />
-            {doubtful.length > 0 && <Doubtful rows={doubtful} field={field} />}
+            {doubtful.length > 0 && <Doubtful rows={doubtful} field={field} pickers={pickers} />}
             {sure.length > 0 && <Sure rows={sure} field={field} />}
             <Others
               rows={preview.rows.filter(({ takesPart }) => takesPart)}
@@ -89,56 +91,61 @@ const Kept = ({ row, index }: Numbered) => (
 
 const place = ({ name, town, urn }: SchoolSeen) => `${name}${town ? `, ${town}` : ""} (${urn})`;
 
-const Doubtful = ({ rows, field }: { rows: readonly Numbered[]; field: Field }) => (
+interface DoubtfulProps {
+  rows: readonly Numbered[];
+  field: Field;
+  pickers: Pickers;
+}
+
+const Doubtful = ({ rows, field, pickers }: DoubtfulProps) => (
   <section>
     <h2 className="mb-4 text-2xl">In doubt: {rows.length}</h2>
+    <FindOnEnter />
     <div className="space-y-5">
       {rows.map(({ row, index }) => (
         <Sheet key={row.email}>
           <Kept row={row} index={index} />
-          <Radios
-            {...field(`people[${index}].urn`)}
-            legend={`Which school is ${row.name} from?`}
-            hint={row.match.sure ? row.email : `${row.email}. ${row.match.because}.`}
-            options={[
-              ...(row.match.sure ? [] : row.match.candidates).map((school) => ({
-                value: String(school.urn),
-                label: place(school),
-              })),
-              { value: leaveOut, label: "Leave this person out" },
-            ]}
-          />
-          <TextField
-            {...field(`people[${index}].otherUrn`)}
-            type="number-text"
-            size="short"
-            optional
-            label={
-              row.match.sure || row.match.candidates.length === 0
-                ? "The school’s URN"
-                : "Or another school’s URN"
-            }
-            hint="You can also go back and write the school’s name behind the address"
-          />
+          <School row={row} field={field(schoolField(index))} pickers={pickers} />
         </Sheet>
       ))}
     </div>
   </section>
 );
 
+interface SchoolProps {
+  row: PreviewRow;
+  field: ReturnType<Field>;
+  pickers: Pickers;
+}
+
+const School = ({ row: { name, email, match }, field, pickers }: SchoolProps) => {
+  const likely = match.sure ? [] : match.candidates;
+  return (
+    <SchoolPicker
+      {...field}
+      legend={`Which school is ${name} from?`}
+      hint={match.sure ? email : `${email}. ${match.because}.`}
+      label={likely.length > 0 ? `Find another school for ${name}` : `Find the school of ${name}`}
+      likely={likely}
+      otherwise={{ value: leaveOut, label: "Leave this person out" }}
+      state={pickers[field.name] ?? { text: "", found: null }}
+    />
+  );
+};
+
 const Sure = ({ rows, field }: { rows: readonly Numbered[]; field: Field }) => (
   <section>
     <h2 className="mb-4 text-2xl">Sure: {rows.length}</h2>
     <ul className="task-list" aria-label="People whose school is sure">
       {rows.map(({ row, index }) => {
-        const { error } = field(`people[${index}].urn`);
+        const { error } = field(schoolField(index));
         return (
-          <li key={row.email} id={`people[${index}].urn`}>
+          <li key={row.email} id={schoolField(index)}>
             <div>
               <Kept row={row} index={index} />
               <strong className="font-semibold">{row.name}</strong>{" "}
               <span className="muted break-all text-sm">{row.email}</span>
-              {row.match.sure && <School match={row.match} index={index} />}
+              {row.match.sure && <SureSchool match={row.match} index={index} />}
               {error && <p className="field-error">{error}</p>}
             </div>
           </li>
@@ -148,7 +155,7 @@ const Sure = ({ rows, field }: { rows: readonly Numbered[]; field: Field }) => (
   </section>
 );
 
-const School = ({
+const SureSchool = ({
   match,
   index,
 }: {
@@ -156,7 +163,7 @@ const School = ({
   index: number;
 }) => (
   <p>
-    <input type="hidden" name={`people[${index}].urn`} value={match.school.urn} />
+    <input type="hidden" name={schoolField(index)} value={match.school.urn} />
     {place(match.school)}
     <span className="muted block text-sm">{match.because}</span>
   </p>
