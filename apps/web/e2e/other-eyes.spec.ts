@@ -13,7 +13,6 @@ const recordsOf = (thread: Thread) => [
   `${thread.group}/sessions/new`,
   `${thread.group}/cycles/new`,
   sessionOf(thread),
-  `${sessionOf(thread)}/session.ics`,
   `${sessionOf(thread)}/move`,
   `${sessionOf(thread)}/cancel`,
   thread.register,
@@ -23,11 +22,16 @@ const recordsOf = (thread: Thread) => [
   thread.wave,
   `${thread.wave}/remind`,
   "/findings/hubs/archimedes-ne",
-  "/findings/hubs/archimedes-ne/figures.csv",
   "/findings/regions/A",
-  "/findings/regions/A/figures.csv",
   "/projects/new",
   "/imports",
+];
+
+/** Their files. */
+const filesOf = (thread: Thread) => [
+  `${sessionOf(thread)}/session.ics`,
+  "/findings/hubs/archimedes-ne/figures.csv",
+  "/findings/regions/A/figures.csv",
 ];
 
 /** What only a few may open at all. */
@@ -56,12 +60,15 @@ for (const { who, is, more } of strangers)
     const thread = await keptThread();
     expect((await page.goto("/no-such-page"))?.status()).toBe(404);
     const nothing = await whatIsSaid(page);
-    const figures = who === "Tobias" ? /^\/findings/ : /^$/;
-    for (const address of [...recordsOf(thread), ...more].filter((one) => !figures.test(one))) {
+    const mayRead = who === "Tobias" ? /^\/findings/ : /^$/;
+    const hidden = (address: string) => !mayRead.test(address);
+    for (const address of [...recordsOf(thread), ...more].filter(hidden)) {
       const opened = await page.goto(address);
       expect(opened?.status(), address).toBe(404);
       expect(await whatIsSaid(page), address).toEqual(nothing);
     }
+    for (const address of filesOf(thread).filter(hidden))
+      expect((await page.request.get(address)).status(), address).toBe(404);
   });
 
 test("nor can they change anything there", async ({ page, baseURL }) => {

@@ -15,9 +15,8 @@ interface Fixtures {
 
 /** A page that is refused or missing is logged by the browser itself; what it shows is the test's affair. */
 const isOwnStatus = (message: ConsoleMessage) =>
-  /^Failed to load resource: the server responded with a status of (?:400|404)/.test(
-    message.text(),
-  ) && message.location().url === message.page()?.url();
+  /^Failed to load resource: the server responded with a status of 40[034]/.test(message.text()) &&
+  message.location().url === message.page()?.url();
 
 /** Listens to everything the pages of a context say; violations of the security policy come this way too. */
 function watch(context: BrowserContext, complaints: string[]) {

@@ -3,7 +3,7 @@ import { dayOf, shortDay, timeOf } from "@tessellate/domain/time/london";
 import type { ReleaseLine } from "#app/features/findings/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { DataTable } from "#app/ui/data-table.tsx";
+import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Opening } from "#app/ui/opening.tsx";
@@ -64,11 +64,7 @@ export function ReleaseList({ releases, mayBuild, problems }: ReleaseListProps) 
               numeric: true,
               cell: ({ withheld }) => withheld.toLocaleString("en-GB"),
             },
-            {
-              key: "act",
-              head: mayBuild ? "Publish" : "",
-              cell: (release) => <Publish release={release} mayBuild={mayBuild} />,
-            },
+            ...(mayBuild ? [publishing] : []),
           ]}
           rows={releases}
           keyOf={({ number }) => String(number)}
@@ -93,8 +89,8 @@ const State = ({ release }: { release: ReleaseLine }) => {
   return release.state === "building" ? <Tag kind="info">Being built</Tag> : <Tag>Ready</Tag>;
 };
 
-const Publish = ({ release, mayBuild }: { release: ReleaseLine; mayBuild: boolean }) =>
-  mayBuild && release.state === "ready" && !release.publishedAt ? (
+const Publish = ({ release }: { release: ReleaseLine }) =>
+  release.state === "ready" && !release.publishedAt ? (
     <form method="post">
       <input type="hidden" name="number" value={release.number} />
       <Button
@@ -107,3 +103,10 @@ const Publish = ({ release, mayBuild }: { release: ReleaseLine; mayBuild: boolea
       </Button>
     </form>
   ) : null;
+
+/** A column of its own for those who may publish. */
+const publishing: Column<ReleaseLine> = {
+  key: "act",
+  head: "Publish",
+  cell: (release) => <Publish release={release} />,
+};
