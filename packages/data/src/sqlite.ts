@@ -41,7 +41,8 @@ export async function openSqlite(path: string): Promise<Database> {
 
 /**
  * `synchronous = full`: an acknowledged row outlives a power cut (in WAL mode SQLite would quietly settle for less).
- * `secure_delete`: a rewritten response leaves no older copy behind in free pages.
+ * `secure_delete`: a rewritten response leaves no older copy behind in free pages. A checkpoint every 16 MB of log
+ * rather than every 4 costs fewer waits for the disk.
  */
 function connect(path: string, readonly: boolean) {
   const connection = new Sqlite(path, { readonly });
@@ -54,6 +55,7 @@ function connect(path: string, readonly: boolean) {
     connection.pragma("journal_mode = wal");
     connection.pragma("synchronous = full");
     connection.pragma("secure_delete = on");
+    connection.pragma("wal_autocheckpoint = 4000");
   }
   return connection;
 }

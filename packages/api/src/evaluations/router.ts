@@ -55,7 +55,8 @@ export const evaluationsRouter = router({
       handIn(ctx, made, ctx.found, raw),
     );
     if (!outcome.ok) return outcome;
-    await closeWave(ctx, ctx.found.wave, "complete");
-    return { ...outcome, mark: markOf(ctx, secret) };
+    const { complete, ...done } = outcome;
+    if (complete) await closeWave(ctx, ctx.found.wave, "complete");
+    return { ...done, mark: markOf(ctx, secret) };
   }),
 });

@@ -8,7 +8,7 @@ import {
   type Submission,
   tidyDraft,
 } from "@tessellate/domain/evaluations/submission";
-import { isOpen } from "@tessellate/domain/evaluations/wave-state";
+import { everyoneAnswered, isOpen } from "@tessellate/domain/evaluations/wave-state";
 import { refused } from "@tessellate/domain/forms/problem";
 import { longDay } from "@tessellate/domain/time/london";
 import { and, eq, gte, inArray } from "drizzle-orm";
@@ -96,8 +96,16 @@ export async function handIn(
   if (!changed && now.task.answered) unchanged();
   if (!now.task.answered) await markAnswered(tx, now.task, true);
   await dropDrafts(tx, now.task);
-  return { ok: true as const, receipt: receiptOf(now.task) };
+  const complete = everyoneAnswered(await expectedRows(tx, now.wave));
+  return { ok: true as const, receipt: receiptOf(now.task), complete };
 }
+
+/** The expected rows of a wave. */
+const expectedRows = (tx: Queries, { hubId, id }: Wave) =>
+  tx
+    .select({ answered: tasks.answered, excused: tasks.excused })
+    .from(tasks)
+    .where(and(eq(tasks.hubId, hubId), eq(tasks.waveId, id)));
 
 /** Notes that a person has answered, or no longer has: a flag, and never when. */
 export const markAnswered = (tx: Queries, task: Task, answered: boolean) =>

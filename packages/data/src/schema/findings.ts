@@ -92,5 +92,6 @@ export const releaseWaves = table(
   (t) => [
     primaryKey({ columns: [t.releaseId, t.hubId, t.waveId] }),
     index("release_waves_family").on(t.releaseId, t.familyId),
+    index("release_waves_round").on(t.releaseId, t.academicYear, t.waveKind),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `release_waves_round` ON `release_waves` (`release_id`,`academic_year`,`wave_kind`);
