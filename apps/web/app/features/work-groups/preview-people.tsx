@@ -54,7 +54,13 @@ export function PreviewPeople({ home, preview, pasted, pickers, sentBack }: Prev
           {preview.warnings.map((warning) => (
             <Banner key={warning} kind="warning" title={warning} />
           ))}
-          <form method="post" noValidate className="space-y-10" id="people">
+          <form
+            method="post"
+            action={`/work-groups/${group.id}/people/add`}
+            noValidate
+            className="space-y-10"
+            id="people"
+          >
             <input type="hidden" name="pasted" value={pasted} />
             {doubtful.length > 0 && <Doubtful rows={doubtful} field={field} pickers={pickers} />}
             {sure.length > 0 && <Sure rows={sure} field={field} />}
