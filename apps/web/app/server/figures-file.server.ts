@@ -3,7 +3,7 @@ import { type Figure, tidyColumns, tidyRows } from "@tessellate/domain/findings/
 import { outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { stringify } from "csv-stringify/sync";
-import { data } from "react-router";
+import { type AppLoadContext, data } from "react-router";
 import type { Edition, FigureRow, PlacePage, ProjectPage } from "#app/features/findings/shapes.ts";
 
 interface Naming {
@@ -88,10 +88,22 @@ export function figuresOfProject(page: ProjectPage): Figure[] {
   );
 }
 
-/** The file. A cell that a spreadsheet would take for a formula is disarmed. */
-export function figuresFile(figures: readonly Figure[], name: string): Response {
+/**
+ * The file. A cell that a spreadsheet would take for a formula is disarmed. A file from the demo says in its name and on
+ * every line that it is example data.
+ */
+export function figuresFile(
+  figures: readonly Figure[],
+  name: string,
+  { mode }: Pick<AppLoadContext, "mode">,
+): Response {
   if (figures.length === 0) throw data(null, { status: 404 });
-  const csv = stringify(figures.flatMap(tidyRows), {
+  const rows = figures.flatMap(tidyRows);
+  const invented = mode !== "serve";
+  const lines = invented
+    ? rows.map((row) => ({ ...row, release: `${row.release} (example data)` }))
+    : rows;
+  const csv = stringify(lines, {
     header: true,
     columns: [...tidyColumns],
     escape_formulas: true,
@@ -99,7 +111,7 @@ export function figuresFile(figures: readonly Figure[], name: string): Response 
   return new Response(csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}.csv"`,
+      "Content-Disposition": `attachment; filename="${invented ? "example-data-" : ""}${name}.csv"`,
     },
   });
 }

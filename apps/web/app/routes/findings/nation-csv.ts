@@ -5,5 +5,5 @@ import type { Route } from "./+types/nation-csv.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { page } = await loadPlace(args);
-  return figuresFile(figuresOfPlace(page), "findings-england");
+  return figuresFile(figuresOfPlace(page), "findings-england", args.context);
 }

@@ -5,5 +5,5 @@ import type { Route } from "./+types/place-csv.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { page } = await loadPlace(args);
-  return figuresFile(figuresOfPlace(page), `findings-${page.place.slug}`);
+  return figuresFile(figuresOfPlace(page), `findings-${page.place.slug}`, args.context);
 }

@@ -5,5 +5,5 @@ import type { Route } from "./+types/project-csv.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const page = await loadProject(args);
-  return figuresFile(figuresOfProject(page), `findings-${page.family.slug}`);
+  return figuresFile(figuresOfProject(page), `findings-${page.family.slug}`, args.context);
 }
