@@ -15,6 +15,15 @@ test("an address that does not exist says so in a page with a way on, and sends 
   expect((await page.request.get("/assets/no-such-file.js")).status()).toBe(404);
 });
 
+test("opening an address that only takes forms changes nothing and leads to a page", async ({
+  page,
+}) => {
+  for (const address of ["/theme", "/sign-out", "/demo/enter"]) {
+    expect((await page.goto(address))?.status(), address).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 }), address).toBeVisible();
+  }
+});
+
 test("a form that is too large is refused in a sentence", async ({ page, baseURL }) => {
   const answer = await page.request.post("/sign-in", {
     form: { email: "x".repeat(2_000_000) },

@@ -67,8 +67,11 @@ for (const { who, is, more } of strangers)
       expect(opened?.status(), address).toBe(404);
       expect(await whatIsSaid(page), address).toEqual(nothing);
     }
-    for (const address of filesOf(thread).filter(hidden))
-      expect((await page.request.get(address)).status(), address).toBe(404);
+    for (const address of filesOf(thread).filter(hidden)) {
+      const answer = await page.request.get(address);
+      expect(answer.status(), address).toBe(404);
+      expect(await answer.text(), address).toContain("nothing that you may see");
+    }
   });
 
 test("nor can they change anything there", async ({ page, baseURL }) => {

@@ -19,6 +19,7 @@ import { takesUploads } from "./uploads.ts";
 
 const MB = 1024 * 1024;
 const page = createRequestHandler(build, import.meta.env.MODE);
+const nothingHere = "There is nothing at this address, or nothing that you may see.";
 const limited = bodyLimit({ maxSize: MB, onError: tooLarge });
 
 /** The server's doors, in the order in which a request meets them. */
@@ -59,7 +60,13 @@ app.all("/api/trpc/*", (c) =>
     },
   }),
 );
-app.all("*", (c) => page(c.req.raw, loadContext(c)));
+app.all("*", async (c) => {
+  const answer = await page(c.req.raw, loadContext(c));
+  // A file that is not there has no page of its own to say so; the framework answers "null".
+  return answer.status === 404 && answer.headers.get("Content-Type")?.startsWith("application/json")
+    ? c.html(noticePage("Page not found", nothingHere), 404)
+    : answer;
+});
 
 app.onError((error, c) => {
   const requestId = c.get("requestId");

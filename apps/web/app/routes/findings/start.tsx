@@ -8,3 +8,8 @@ export const loader = (args: Route.LoaderArgs) =>
     const { level, slug } = await api.findings.start();
     throw redirect(level === "nation" ? "/findings/nation" : `/findings/${level}s/${slug}`);
   });
+
+/** Never seen: it makes this a page, so that who may not read figures is told so as everywhere. */
+export default function Start() {
+  return null;
+}
