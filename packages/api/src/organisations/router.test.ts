@@ -84,15 +84,9 @@ test("one or two characters are refused with a sentence", async () => {
 });
 
 test("what is typed is only ever looked for, never run", async () => {
-  for (const text of [
-    "%%%",
-    "'; drop table schools; --",
-    'oak" or 1=1',
-    "___",
-    "oak\u0000hill",
-    "🙂🙂🙂",
-  ])
+  for (const text of ["%%%", "'; drop table schools; --", 'oak" or 1=1', "___", "🙂🙂🙂"])
     await expect(typed(text)).resolves.toBeDefined();
+  await expect(typed("oak\u0000hill")).rejects.toMatchObject({ code: "BAD_REQUEST" });
   expect(await typed("oak hill")).toEqual([100_004]);
 });
 
