@@ -1,5 +1,5 @@
 /** A real installation for journeys: `serve` on an empty folder of its own, and a real mail server that keeps what it is sent. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -7,11 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { callServer } from "@tessellate/api/operator";
+import { promisify } from "node:util";
 import { openMailbox } from "./mailbox.ts";
 
 const web = fileURLToPath(new URL("../..", import.meta.url));
 const cli = fileURLToPath(new URL("../../../cli", import.meta.url));
+const tsx = join(web, "node_modules/.bin/tsx");
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -39,15 +40,17 @@ export async function startRealServer() {
     SMTP_URL: mailbox.url,
     LOG_LEVEL: "error",
   };
-  execFileSync(join(web, "node_modules/.bin/tsx"), ["src/main.ts", "prepare"], { cwd: cli, env });
+  execFileSync(tsx, ["src/main.ts", "prepare"], { cwd: cli, env });
   const server = spawn(process.execPath, ["build/server.js"], { cwd: web, env, stdio: "inherit" });
   await ready(url, server);
   return {
     url,
     mailbox,
-    /** Calls a procedure as the operator, through the server's own socket. */
-    operator: (path: string, input: unknown) =>
-      callServer(join(folder, "operator.sock"), { path, input }),
+    /** Runs `tessellate …` beside the server, as its operator does; gives what it says. */
+    tessellate: async (...words: string[]): Promise<string> => {
+      const said = await promisify(execFile)(tsx, ["src/main.ts", ...words], { cwd: cli, env });
+      return said.stdout;
+    },
     stop: async () => {
       server.kill("SIGTERM");
       if (server.exitCode === null) await once(server, "exit");
