@@ -1,6 +1,7 @@
 /** Makes an installation ready to serve: folder, keys, tables, reference data and, for the demo, England. */
 import { existsSync } from "node:fs";
-import { copyFile, rm } from "node:fs/promises";
+import { copyFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { DataPlace } from "@tessellate/api/data-folder";
 import { fillEngland, standingDemo } from "@tessellate/api/demo/fill";
 import { installReferenceData } from "@tessellate/api/upkeep/store";
@@ -14,6 +15,7 @@ type Say = (line: string) => void;
 /** Prepares the folder; safe to run before every start. Refused while a server is using it. */
 export async function prepare(place: DataPlace, demo: boolean, say: Say): Promise<void> {
   const done = await alone(place, async () => {
+    await keepApart(place, demo);
     if (demo) await clearUnwantedDemo(place);
     await keepCopyBeforeUpgrade(place, say);
     await migrate(place.databaseUrl);
@@ -29,6 +31,30 @@ export async function prepare(place: DataPlace, demo: boolean, say: Say): Promis
 
 const fileOf = (place: DataPlace) =>
   engineOf(place.databaseUrl) === "sqlite" ? place.databaseUrl.replace(/^file:/, "") : undefined;
+
+const markOf = (place: DataPlace) => join(place.folder, "example-data");
+
+/**
+ * Keeps examples and real records apart for good: a folder that was made for the demo is marked, the demo never begins in
+ * a folder that holds anything else, and nothing real is ever begun in the demo's.
+ */
+async function keepApart(place: DataPlace, demo: boolean) {
+  const file = fileOf(place);
+  const marked = existsSync(markOf(place));
+  if (!demo && marked)
+    throw new Error(
+      `${place.folder} holds the demo's example data. Set DATA_DIR to another folder.`,
+    );
+  if (demo && !marked && file && existsSync(file))
+    throw new Error(
+      `${place.folder} holds an installation that is not the demo. Set DATA_DIR to another folder.`,
+    );
+  if (demo)
+    await writeFile(
+      markOf(place),
+      "This folder holds the demo: invented people, invented answers.\n",
+    );
+}
 
 /** A demo that was never finished, or is wanted for another day, begins again. One that stands is kept, with what people changed in it. */
 async function clearUnwantedDemo(place: DataPlace) {
