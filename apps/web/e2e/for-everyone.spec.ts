@@ -2,6 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { be } from "./support/cast.ts";
 import { expectForEveryone, expectForEveryoneHere } from "./support/everyone.ts";
+import { openCycle } from "./support/lead.ts";
 import { test } from "./support/test.ts";
 import { keptThread, sessionOf, type Thread } from "./support/thread.ts";
 
@@ -108,6 +109,24 @@ test("the preview of pasted people is for everyone, and so is what it refuses", 
   await pasteSomething(page, await keptThread());
   await expectForEveryoneHere(page);
   await page.getByRole("button", { name: "Add these people" }).click();
+  await expect(page.getByRole("alert")).toContainText("There is a problem");
+  await expectForEveryoneHere(page);
+});
+
+test("opening a cycle and planning its lesson are for everyone, and so is what they refuse", async ({
+  page,
+}) => {
+  await be(page, "Joe");
+  await page.getByRole("link", { name: "Bridging ten in Years 1 and 2" }).first().click();
+  await page.getByRole("link", { name: "Open a lesson cycle" }).click();
+  await page.getByRole("button", { name: "Open the cycle" }).click();
+  await expect(page.getByRole("alert")).toContainText("There is a problem");
+  await expectForEveryoneHere(page);
+  await openCycle(page);
+  await expectForEveryoneHere(page);
+  await page.getByRole("button", { name: "We have studied the mathematics" }).click();
+  await page.getByRole("link", { name: "Plan the research lesson" }).last().click();
+  await page.getByRole("button", { name: "Save the plan" }).click();
   await expect(page.getByRole("alert")).toContainText("There is a problem");
   await expectForEveryoneHere(page);
 });

@@ -28,7 +28,7 @@ for (const { scripts, plan } of ways)
       test.setTimeout(240_000);
       const leads = await someoneElse();
       const taught = await watchALesson({ page, leads }, plan);
-      if (scripts) await expectForEveryone(leads, [taught.wave, `${taught.wave}/remind`]);
+      if (scripts) await expectForEveryone(leads, onlyNow(taught));
       const link = await answer({ leads, someoneElse }, plan, taught.wave);
       await test.step("the lead closes the evaluation and sees what the group said", () =>
         lead.closeWave(leads, taught.wave));
@@ -41,6 +41,14 @@ for (const { scripts, plan } of ways)
       await keepThread({ plan, ...taught, link, figure });
     });
   });
+
+/** What only the group's own lead can open, and some of it only while the evaluation is open. */
+const onlyNow = ({ wave, cycle, lesson }: { wave: string; cycle: string; lesson: string }) => [
+  wave,
+  `${wave}/remind`,
+  cycle,
+  lesson,
+];
 
 /** From the edition to the lesson that has been taught: where everything stands. */
 async function watchALesson({ page, leads }: { page: Page; leads: Page }, plan: Plan) {

@@ -68,16 +68,22 @@ export async function takeRegister(page: Page, register: string, { teachers }: P
   await expect(page.getByText(`${teachers.length - 1} here, 1 apologies, 0 to mark`)).toBeVisible();
 }
 
+/** Fills in the form that opens a cycle, and sends it. */
+export async function openCycle(page: Page) {
+  await page.getByLabel("What shall we call it?").fill("Asking why in Year 4");
+  await page.getByLabel("What should get better for pupils?").fill("They stop at the answer.");
+  await page.getByLabel("Your question about the mathematics").fill("What counts as a reason?");
+  await page.getByRole("button", { name: "Open the cycle" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Asking why in Year 4");
+}
+
 /** Opens a cycle and plans its research lesson with predictions; gives the addresses of both. */
 export async function planLesson(page: Page, group: string, { teachers }: Plan) {
   const [teacher] = teachers;
   await page.goto(`${group}/cycles/new`);
   await page.getByRole("button", { name: "Open the cycle" }).click();
   await expect(page.getByRole("alert")).toContainText("There is a problem");
-  await page.getByLabel("What shall we call it?").fill("Asking why in Year 4");
-  await page.getByLabel("What should get better for pupils?").fill("They stop at the answer.");
-  await page.getByLabel("Your question about the mathematics").fill("What counts as a reason?");
-  await page.getByRole("button", { name: "Open the cycle" }).click();
+  await openCycle(page);
   const cycle = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "We have studied the mathematics" }).click();
   await page.getByRole("link", { name: "Plan the research lesson" }).last().click();
