@@ -1,9 +1,10 @@
 /** Findings: the nation's figures from frozen releases, and the making of releases. */
+import { mayDo } from "@tessellate/domain/access/decide";
 import { england } from "@tessellate/domain/access/roles";
 import { figureAddress, placeAddress, projectAddress } from "@tessellate/domain/findings/address";
 import { largestNumber } from "@tessellate/domain/forms/text";
 import { z } from "zod";
-import type { Context } from "../context.ts";
+import { type Context, today } from "../context.ts";
 import { allowed, anywhere, notFound, router } from "../trpc.ts";
 import { assemble, beginRelease } from "./build.ts";
 import { checkTallies } from "./check.ts";
@@ -62,11 +63,14 @@ export const findingsRouter = router({
   figure: allowed("findings.read", figureAddress, findFigure).query(async ({ ctx, input }) => {
     const page = await figurePage(ctx.database.reader, ctx.found.at, input);
     if (!page) throw notFound();
-    const groups = page.groups.map(({ instrumentVersionId: _version, ...group }) => ({
+    const all = page.groups.map(({ instrumentVersionId: _version, ...group }) => ({
       ...group,
       opens: opensFor(ctx, group),
     }));
-    return { ...page, groups };
+    // A hub's people see which of their own groups stand behind a figure, and of others only how many.
+    const isNational = mayDo(ctx.actor, "findings.readProject", ctx.found.place, today(ctx));
+    const groups = isNational ? all : all.filter(({ opens }) => opens !== "name");
+    return { ...page, groups, elsewhere: all.length - groups.length };
   }),
 
   /** Every release there has been, newest first. */
