@@ -73,6 +73,8 @@ export const tasks = table(
     answered: flag().notNull(),
     /** Why this person is no longer expected to answer; an excused row leaves both sides of the rate. */
     excused: text(),
+    /** An empty form came back within seconds, as mail scanners send it. Nothing is counted, and its person may undo it. */
+    doubted: flag().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.id] }),
@@ -102,6 +104,17 @@ export const taskLinks = table(
   ],
 );
 
+/** A code mailed to whoever opens a task link on another device, so that what was begun can be seen there. Hashed; gone once used. */
+export const resumeCodes = table("resume_codes", {
+  secretHash: text()
+    .primaryKey()
+    .references(() => taskLinks.secretHash, { onDelete: "cascade" }),
+  codeHash: text().notNull(),
+  expiresAt: instant().notNull(),
+  /** Wrong codes typed so far. */
+  tries: integer().notNull(),
+});
+
 /** What someone has begun to write, encrypted with a key derived from their link's secret, which we do not keep. */
 export const taskDrafts = table("task_drafts", {
   secretHash: text()
@@ -124,6 +137,8 @@ export const responses = table(
     /** Empty once the person has been erased. */
     sealedPerson: text(),
     sealedSchool: text().notNull(),
+    /** Answered faster than anyone reads. Shown only as a count over safe cells, never for a person. */
+    hurried: flag().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.waveId, t.id] }),
@@ -141,6 +156,8 @@ export const comments = table(
     workGroupId: uuid().notNull(),
     waveId: uuid().notNull(),
     id: uuid().notNull(),
+    /** The `text` question this answers; none for the open question asked last. */
+    questionKey: text(),
     text: text().notNull(),
     /** Sealed like a response's person, so that its owner can correct or withdraw it. */
     sealedPerson: text().notNull(),

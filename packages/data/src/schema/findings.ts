@@ -34,7 +34,7 @@ export const releaseCells = table(
     level: text({ enum: levels }).notNull(),
     /** `england`, a region's letter or a hub's id. */
     place: text().notNull(),
-    /** A project family's id, or `all`. */
+    /** A project family's id, a phase's key for all projects of that phase, or `all`. */
     project: text().notNull(),
     phase: text({ enum: phaseKeys }),
     academicYear: integer().notNull(),
@@ -93,5 +93,46 @@ export const releaseWaves = table(
     primaryKey({ columns: [t.releaseId, t.hubId, t.waveId] }),
     index("release_waves_family").on(t.releaseId, t.familyId),
     index("release_waves_round").on(t.releaseId, t.academicYear, t.waveKind),
+  ],
+);
+
+/**
+ * Change between baseline and endline of the same people, matched under the seal: counts of people, never of answers
+ * from different people. Withheld cells carry nothing but their state.
+ */
+export const releasePairs = table(
+  "release_pairs",
+  {
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    pattern: text({ enum: patterns }).notNull(),
+    level: text({ enum: levels }).notNull(),
+    place: text().notNull(),
+    /** A project family's id, a phase's key, or `all`. */
+    project: text().notNull(),
+    academicYear: integer().notNull(),
+    /** A question's key. */
+    measure: text().notNull(),
+    state: text({ enum: cellStates }).notNull(),
+    /** People who answered this question both times. Everybody may know. */
+    paired: integer().notNull(),
+    /** People who answered it only at the start, and only at the end. */
+    onlyBaseline: integer().notNull(),
+    onlyEndline: integer().notNull(),
+    schools: integer().notNull(),
+    improved: integer(),
+    same: integer(),
+    declined: integer(),
+    /** The share improved, where it may be told without the rest; in words where `nearly` says so. */
+    improvedShare: number(),
+    nearly: text({ enum: ["all", "none"] }),
+    /** Part of the scale at baseline → part at endline → people, where it may be told. */
+    shifts: json<Readonly<Record<string, Readonly<Record<string, number>>>>>(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.releaseId, t.pattern, t.academicYear, t.level, t.place, t.project, t.measure],
+    }),
   ],
 );

@@ -1,8 +1,13 @@
 /** Questions keep their identity for ever; a published version of an instrument is frozen. */
 import { waveKindKeys } from "@tessellate/domain/evaluations/waves";
-import { instrumentStates, questionKindKeys } from "@tessellate/domain/instruments/questions";
+import {
+  instrumentStates,
+  type Option,
+  questionKindKeys,
+} from "@tessellate/domain/instruments/questions";
 import { outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
-import { instant, integer, primaryKey, table, text, uniqueIndex, uuid } from "#kit";
+import { instant, integer, json, primaryKey, table, text, uniqueIndex, uuid } from "#kit";
+import { hubs } from "./organisations.ts";
 
 export const questions = table("questions", {
   id: uuid().primaryKey(),
@@ -11,6 +16,14 @@ export const questions = table("questions", {
   kind: text({ enum: questionKindKeys }).notNull(),
   area: text({ enum: outcomeAreaKeys }).notNull(),
   guskeyLevel: integer().notNull(),
+  /** What a `choice` may be answered with. It belongs to the question for ever, as its key does. */
+  choices: json<readonly Option[]>(),
+  /** The key of the question this one asks about the time before the group: a retrospective-pre item, out of every area total. */
+  thenOf: text(),
+  /** The key of the question this one takes the place of, where the meaning changed and the series breaks. */
+  replacesKey: text(),
+  /** The hub whose own question this is; nobody's when it belongs to the national core. */
+  hubId: uuid().references(() => hubs.id),
 });
 
 export const instruments = table("instruments", {
@@ -18,6 +31,8 @@ export const instruments = table("instruments", {
   key: text().notNull().unique(),
   name: text().notNull(),
   waveKind: text({ enum: waveKindKeys }).notNull(),
+  /** The hub that appended questions of its own to a national instrument; nobody's when this is the national one. */
+  hubId: uuid().references(() => hubs.id),
 });
 
 export const instrumentVersions = table(
@@ -32,6 +47,8 @@ export const instrumentVersions = table(
     publishedAt: instant(),
     /** The one optional open question, asked last; its answer is a comment and is never counted. */
     openQuestion: text(),
+    /** The national version whose questions a hub's own version carries, locked. */
+    coreId: uuid(),
   },
   (t) => [uniqueIndex("instrument_versions_once").on(t.instrumentId, t.version)],
 );

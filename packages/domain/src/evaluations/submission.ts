@@ -2,16 +2,16 @@
 import { z } from "zod";
 import type { Problem } from "../forms/problem.ts";
 import { tidyPassage } from "../forms/text.ts";
-import { type QuestionKind, questionKinds } from "../instruments/questions.ts";
+import { optionsOf } from "../instruments/options.ts";
+import type { Answerable } from "../instruments/questions.ts";
 import { pupilNameProblems } from "../lesson-study/pupil-names.ts";
 
 /** Longest comment, in characters: about two hundred words, more than a phone is used for. */
 export const longestComment = 1200;
 
 /** A question as one version of an instrument asks it. */
-export interface AskedQuestion {
+export interface AskedQuestion extends Answerable {
   key: string;
-  kind: QuestionKind;
   wording: string;
 }
 
@@ -39,8 +39,10 @@ export interface Submission {
 /** The field of a question in the form, and so of its problem. */
 export const answerField = (key: string) => `answers.${key}`;
 
-const oneOf = ({ kind, wording }: AskedQuestion) =>
-  z.enum(questionKinds[kind], {
+const valuesOf = (asked: Answerable) => optionsOf(asked).map(({ value }) => value);
+
+const oneOf = ({ wording, ...asked }: AskedQuestion) =>
+  z.enum(valuesOf(asked), {
     error: ({ input }) =>
       input === undefined || input === ""
         ? `Choose an answer to “${wording}”`
@@ -92,11 +94,9 @@ export function readSubmission(questions: readonly AskedQuestion[], raw: RawSubm
 
 /** What has been begun: only answers to questions that are asked, on their scale; the rest is dropped without a word. */
 export function tidyDraft(questions: readonly AskedQuestion[], raw: RawSubmission): RawSubmission {
-  const answers = questions.flatMap(({ key, kind }) => {
+  const answers = questions.flatMap(({ key, ...asked }) => {
     const chosen = Object.hasOwn(raw.answers, key) ? raw.answers[key] : undefined;
-    return chosen !== undefined && (questionKinds[kind] as readonly string[]).includes(chosen)
-      ? [[key, chosen]]
-      : [];
+    return chosen !== undefined && valuesOf(asked).includes(chosen) ? [[key, chosen]] : [];
   });
   return {
     answers: Object.fromEntries(answers),

@@ -1,10 +1,19 @@
 /** The ordered scale a figure is read on, and what may be worked out from counts on it. */
+
+import { optionsOf } from "../instruments/options.ts";
+
+import type { Answerable } from "../instruments/questions.ts";
 import type { OptionCounts } from "./cells.ts";
 
-/** An ordered scale: option keys from least to most, and how many of the last ones count as agreeing. */
+/**
+ * A scale: option keys from least to most, and how many of the last ones count as agreeing. On a scale told as `counts`
+ * (one of several answers, a number in bands) the share of the last ones means nothing: its whole distribution is
+ * shown, or nothing.
+ */
 export interface Scale {
   options: readonly string[];
   agreeing: number;
+  told?: "counts";
 }
 
 /** Strongly disagree to strongly agree; the top two agree. */
@@ -12,6 +21,19 @@ export const agreement: Scale = { options: ["1", "2", "3", "4", "5"], agreeing: 
 
 /** Not at all confident to very confident, without a middle; the top two count as agreeing. */
 export const confidence: Scale = { options: ["1", "2", "3", "4"], agreeing: 2 };
+
+/** Case pupils against what was expected of them; as expected and more count as agreeing, and “not seen” is in no figure. */
+const expectation: Scale = { options: ["short", "asExpected", "beyond"], agreeing: 2 };
+
+/** The scale a question's answers are read on. A `text` has none: it is never counted. */
+export function scaleOf(question: Answerable): Scale | undefined {
+  if (question.kind === "agreement") return agreement;
+  if (question.kind === "confidence") return confidence;
+  if (question.kind === "pupil") return expectation;
+  const options = optionsOf(question).map(({ value }) => value);
+  if (options.length < 2) return undefined;
+  return { options, agreeing: Math.floor(options.length / 2), told: "counts" };
+}
 
 /** How many answers were given on the scale. An answer outside it (“does not apply”) is in no figure. */
 export function answersIn(counts: OptionCounts, scale: Scale): number {

@@ -1,6 +1,7 @@
 /** Everything that is about to be sent, each line with the way to change it. */
-import { optionWords } from "@tessellate/domain/evaluations/option-words";
+
 import { answerField } from "@tessellate/domain/evaluations/submission";
+import { answerWords } from "@tessellate/domain/instruments/options";
 import { occasionWords } from "#app/features/evaluations/occasion.ts";
 import { OwnScript } from "#app/features/evaluations/own-script.tsx";
 import type { LinkForm, Typed } from "#app/features/evaluations/shapes.ts";
@@ -45,9 +46,9 @@ export const CheckAnswers = ({ form, address, typed }: CheckAnswersProps) => (
 );
 
 function rowsOf({ form, address, typed }: CheckAnswersProps): SummaryRow[] {
-  const ratings = form.questions.map(({ key, kind, wording }) => ({
+  const ratings = form.questions.map(({ key, wording, ...question }) => ({
     term: wording,
-    value: optionWords(kind, typed.answers[key] ?? ""),
+    value: answerWords(question, typed.answers[key] ?? ""),
     change: { to: `${address}#${answerField(key)}`, what: `your answer to “${wording}”` },
   }));
   if (!form.openQuestion) return ratings;

@@ -1,8 +1,8 @@
 /** The lesson evaluation on a phone: seven statements, one sentence if you like, and nothing to sign in to. */
 import { whoSeesWhat } from "@tessellate/domain/evaluations/asking";
-import { optionsOf } from "@tessellate/domain/evaluations/option-words";
 import { answerField, longestComment } from "@tessellate/domain/evaluations/submission";
 import type { Problem } from "@tessellate/domain/forms/problem";
+import { optionsOf } from "@tessellate/domain/instruments/options";
 import { longDay } from "@tessellate/domain/time/london";
 import { occasionWords } from "#app/features/evaluations/occasion.ts";
 import { OwnScript } from "#app/features/evaluations/own-script.tsx";
@@ -79,12 +79,12 @@ type QuestionsProps = Pick<EvaluationFormProps, "form" | "typed"> & {
 
 const Questions = ({ form, typed, problems }: QuestionsProps) => (
   <>
-    {form.questions.map(({ key, kind, wording }) => (
+    {form.questions.map(({ key, wording, ...question }) => (
       <Rating
         key={key}
         name={answerField(key)}
         statement={wording}
-        options={optionsOf(kind)}
+        options={optionsOf(question)}
         value={typed?.answers[key]}
         error={problemOf(problems, answerField(key))}
       />

@@ -1,6 +1,7 @@
 /** A group's result in safe cells: a row an outcome area, its questions under it. */
-import { optionsOf } from "@tessellate/domain/evaluations/option-words";
+
 import { percent } from "@tessellate/domain/findings/sentence";
+import { optionsOf } from "@tessellate/domain/instruments/options";
 import { outcomeAreaKeys, outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import { longDay } from "@tessellate/domain/time/london";
 import type { Wave, WaveCell, WaveResult } from "#app/features/evaluations/shapes.ts";
@@ -31,7 +32,7 @@ export function WaveCells({ wave }: { wave: Wave }) {
   return (
     <>
       <div className="mb-3">
-        <LikertKey labels={optionsOf("agreement").map(({ label }) => label)} />
+        <LikertKey labels={optionsOf({ kind: "agreement" }).map(({ label }) => label)} />
       </div>
       <DataTable
         caption={`${wave.result.answered} of ${wave.result.expected} answered. Frozen, it never changes`}
@@ -72,7 +73,7 @@ const told = (cell: WaveCell | undefined) => cell?.state === "value";
 function rowsOf({ cells, questions }: WaveResult): Row[] {
   return outcomeAreaKeys.flatMap((area) => {
     const asked = questions.filter((question) => question.area === area);
-    const labels = optionsOf(asked[0]?.kind ?? "agreement").map(({ label }) => label);
+    const labels = optionsOf(asked[0] ?? { kind: "agreement" }).map(({ label }) => label);
     const named = { area: outcomeAreas[area], labels };
     if (asked.length === 0)
       return [{ ...named, key: area, name: "All statements together", cell: undefined }];

@@ -2,7 +2,7 @@
 import { figurePath } from "@tessellate/domain/findings/address";
 import { rate, rateBands } from "@tessellate/domain/findings/rates";
 import { percent } from "@tessellate/domain/findings/sentence";
-import { agreementWords } from "@tessellate/domain/instruments/questions";
+import { agreementWords } from "@tessellate/domain/instruments/options";
 import type { FigureCell as Cell, Edition, FigureRow } from "#app/features/findings/shapes.ts";
 import { Cell as StateCell } from "#app/ui/cell.tsx";
 import { LikertBar } from "#app/ui/likert-bar.tsx";

@@ -1,6 +1,6 @@
 /** How the answers behind one figure spread, as a bar and as numbers. */
 import { percent } from "@tessellate/domain/findings/sentence";
-import { agreementWords } from "@tessellate/domain/instruments/questions";
+import { agreementWords } from "@tessellate/domain/instruments/options";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { LikertBar } from "#app/ui/likert-bar.tsx";
 

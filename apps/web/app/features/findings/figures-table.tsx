@@ -1,5 +1,5 @@
 /** Figures in the four outcome areas, a row for each place or project. */
-import { agreementWords } from "@tessellate/domain/instruments/questions";
+import { agreementWords } from "@tessellate/domain/instruments/options";
 import { outcomeAreaKeys, outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import type { ReactNode } from "react";
 import { FigureCell } from "#app/features/findings/figure-cell.tsx";

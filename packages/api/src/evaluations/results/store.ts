@@ -5,7 +5,7 @@ import { waveResults } from "@tessellate/data/schema";
 import { type ExpectedRow, responseOf } from "@tessellate/domain/evaluations/wave-state";
 import { disclosurePolicy, type ShownCell } from "@tessellate/domain/findings/cells";
 import { leafOf, startNumbering } from "@tessellate/domain/findings/leaf";
-import { agreement, confidence } from "@tessellate/domain/findings/scale";
+import { scaleOf } from "@tessellate/domain/findings/scale";
 import { waveResult } from "@tessellate/domain/findings/wave-result";
 import type { QuestionKind } from "@tessellate/domain/instruments/questions";
 import type { House } from "../../context.ts";
@@ -58,8 +58,6 @@ export function resultRow(house: Pick<House, "keys">, closing: Closing) {
   };
 }
 
-const scales = { agreement, confidence };
-
 /** The cells of one wave, by area and by question. Each scale is decided by itself: steps of different scales do not add up. */
 function cellsOf(
   house: Pick<House, "keys">,
@@ -82,9 +80,11 @@ function cellsOf(
     numbering: startNumbering(),
   });
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
-  const shown = kinds.flatMap((kind) =>
-    waveResult(leaf, areasOf(asked.filter((question) => question.kind === kind)), scales[kind]),
-  );
+  const shown = kinds.flatMap((kind) => {
+    const scale = scaleOf({ kind });
+    const questions = asked.filter((question) => question.kind === kind);
+    return scale ? waveResult(leaf, areasOf(questions), scale) : [];
+  });
   return Object.fromEntries(shown.map(({ measure, cell }) => [measure, cell]));
 }
 

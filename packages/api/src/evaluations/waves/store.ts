@@ -90,6 +90,7 @@ export async function openWave(ctx: Context, { tx, post }: Posting, opening: Ope
     urn,
     answered: false,
     excused: null,
+    doubted: false,
   }));
   await tx.insert(tasks).values(asked);
   await ask(ctx, { tx, post }, wave, asked, false);
