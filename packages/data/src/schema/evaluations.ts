@@ -43,6 +43,8 @@ export const waves = table(
     /** The last day answers are taken. */
     closesOn: day().notNull(),
     closedAt: instant(),
+    /** The last day on which whoever was outstanding got a reminder. */
+    remindedOn: day(),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.id] }),

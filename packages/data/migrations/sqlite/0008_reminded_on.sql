@@ -1,0 +1,1 @@
+ALTER TABLE `waves` ADD `reminded_on` text;
