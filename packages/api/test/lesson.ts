@@ -1,7 +1,7 @@
 /** A Work Group with a research lesson, for tests of what comes before and after it. */
 import { makeHub, makeSchool } from "@tessellate/data/makers/organisations";
 import { makePerson } from "@tessellate/data/makers/people";
-import { makeEdition, makeInstrumentVersion } from "@tessellate/data/makers/projects";
+import { makeEdition } from "@tessellate/data/makers/projects";
 import { makeAttendance, makeSession } from "@tessellate/data/makers/sessions";
 import { makeGroup, makeParticipant, makePlace } from "@tessellate/data/makers/work-groups";
 import { editions, outbox, people } from "@tessellate/data/schema";
@@ -9,6 +9,7 @@ import type { Actor, PersonActor } from "@tessellate/domain/access/roles";
 import type { Mark } from "@tessellate/domain/sessions/register";
 import { and, eq } from "drizzle-orm";
 import { bearerOf } from "../src/evaluations/store.ts";
+import { installStarterBank } from "../src/instruments/store.ts";
 import { openLetter } from "../src/notifications/outbox.ts";
 import { actorWith, type World } from "./world.ts";
 
@@ -32,7 +33,7 @@ export async function openScene(
 ) {
   const made = await world.make(async (tx) => {
     const hub = await makeHub(tx);
-    if (local) await makeInstrumentVersion(tx);
+    if (local) await installStarterBank(tx, world.house);
     const known = await tx.select().from(editions);
     const edition = local
       ? null

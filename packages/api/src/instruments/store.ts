@@ -7,9 +7,9 @@ import {
   questions,
 } from "@tessellate/data/schema";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
-import type { BankInstrument } from "@tessellate/domain/instruments/bank";
+import { type BankInstrument, defaultInstruments } from "@tessellate/domain/instruments/bank";
 import { starterBank } from "@tessellate/domain/instruments/starter-bank";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { House } from "../context.ts";
 
 type Minting = Pick<House, "now" | "newId">;
@@ -69,14 +69,48 @@ async function installVersion(
   );
 }
 
-/** The newest published version of a kind: what a group without an edition is asked. */
+/**
+ * What a group without an edition is asked: the newest published version of the nation's own instrument for that kind
+ * of wave, never a hub's and never one that an edition has to choose.
+ */
 export async function latestVersion(q: Queries, waveKind: WaveKind): Promise<string | undefined> {
   const [row] = await q
     .select({ id: instrumentVersions.id })
     .from(instrumentVersions)
     .innerJoin(instruments, eq(instruments.id, instrumentVersions.instrumentId))
-    .where(and(eq(instruments.waveKind, waveKind), eq(instrumentVersions.state, "published")))
-    .orderBy(desc(instrumentVersions.publishedAt), desc(instrumentVersions.id))
+    .where(
+      and(
+        eq(instruments.key, defaultInstruments[waveKind]),
+        isNull(instruments.hubId),
+        eq(instrumentVersions.state, "published"),
+      ),
+    )
+    .orderBy(desc(instrumentVersions.version))
     .limit(1);
   return row?.id;
+}
+
+/**
+ * The version a wave of this hub asks when its edition (or `latestVersion`) says `versionId`: the hub's newest
+ * published one that carries exactly that national version and appends to it, else the national version itself. The
+ * national questions keep their identity in both, so that totals hold.
+ */
+export async function versionAskedBy(
+  q: Queries,
+  { hubId, versionId }: { hubId: string; versionId: string },
+): Promise<string> {
+  const [row] = await q
+    .select({ id: instrumentVersions.id })
+    .from(instrumentVersions)
+    .innerJoin(instruments, eq(instruments.id, instrumentVersions.instrumentId))
+    .where(
+      and(
+        eq(instruments.hubId, hubId),
+        eq(instrumentVersions.coreId, versionId),
+        eq(instrumentVersions.state, "published"),
+      ),
+    )
+    .orderBy(desc(instrumentVersions.version))
+    .limit(1);
+  return row?.id ?? versionId;
 }

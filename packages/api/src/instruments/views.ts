@@ -6,7 +6,7 @@ import {
   instrumentVersions,
   questions,
 } from "@tessellate/data/schema";
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 
 const versionColumns = {
   id: instrumentVersions.id,
@@ -17,13 +17,13 @@ const versionColumns = {
   openQuestion: instrumentVersions.openQuestion,
 };
 
-/** Every published version, newest first under its instrument. */
+/** Every published version of the nation's instruments, newest first under its instrument: what an edition may choose. */
 export const publishedVersions = (q: Queries) =>
   q
     .select(versionColumns)
     .from(instrumentVersions)
     .innerJoin(instruments, eq(instruments.id, instrumentVersions.instrumentId))
-    .where(eq(instrumentVersions.state, "published"))
+    .where(and(eq(instrumentVersions.state, "published"), isNull(instruments.hubId)))
     .orderBy(asc(instruments.key), desc(instrumentVersions.version));
 
 /** The questions of one version in the order and words in which they are asked. */
@@ -33,6 +33,10 @@ export const questionsOf = (q: Queries, versionId: string) =>
       key: questions.key,
       kind: questions.kind,
       area: questions.area,
+      guskeyLevel: questions.guskeyLevel,
+      choices: questions.choices,
+      thenOf: questions.thenOf,
+      hubId: questions.hubId,
       wording: instrumentQuestions.wording,
     })
     .from(instrumentQuestions)

@@ -21,7 +21,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Change } from "../../change.ts";
 import type { Context, House } from "../../context.ts";
 import { openWave, waveOfLesson } from "../../evaluations/waves/store.ts";
-import { latestVersion } from "../../instruments/store.ts";
+import { latestVersion, versionAskedBy } from "../../instruments/store.ts";
 import {
   type Cycle,
   currentCycle,
@@ -207,12 +207,13 @@ function problemsWith({ session, rows, present }: Awaited<ReturnType<typeof regi
   return [];
 }
 
-/** The instrument the group answers: its edition's, or for a local group the newest lesson evaluation. */
+/** The instrument the group answers: its edition's, or for a local group the newest lesson evaluation; with what its hub appends. */
 async function instrumentOf(tx: Queries, { group }: FoundLesson) {
   const [edition] = group.editionId
     ? await tx.select().from(editions).where(eq(editions.id, group.editionId))
     : [];
-  return edition?.instrumentVersionId ?? (await latestVersion(tx, "lesson"));
+  const versionId = edition?.instrumentVersionId ?? (await latestVersion(tx, "lesson"));
+  return versionId && (await versionAskedBy(tx, { hubId: group.hubId, versionId }));
 }
 
 /** Opens the lesson's wave with one expected row for each person who was there, cover included; or says why not. */
