@@ -2,6 +2,7 @@
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import * as schema from "./schema/index.ts";
+import { remembering } from "./statements.ts";
 import { type Database, notNested, type Queries } from "./transaction.ts";
 
 const options = { schema, casing: "snake_case" } as const;
@@ -9,11 +10,11 @@ const options = { schema, casing: "snake_case" } as const;
 export async function openSqlite(path: string): Promise<Database> {
   const write = connect(path, false);
   const read = connect(path, true);
-  const tx = drizzle(write, options) as unknown as Queries;
+  const tx = queriesOn(write);
   const alone = oneAtATime();
 
   return {
-    reader: drizzle(read, options) as unknown as Queries,
+    reader: queriesOn(read),
     transaction: notNested((work) =>
       alone(async () => {
         write.exec("begin immediate");
@@ -38,6 +39,9 @@ export async function openSqlite(path: string): Promise<Database> {
     },
   };
 }
+
+const queriesOn = (connection: Sqlite.Database) =>
+  drizzle({ client: remembering(connection), ...options }) as unknown as Queries;
 
 /**
  * `synchronous = full`: an acknowledged row outlives a power cut (in WAL mode SQLite would quietly settle for less).

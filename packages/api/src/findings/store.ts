@@ -1,6 +1,7 @@
 /** Releases and their cells as rows: begun, filled a system at a time, then frozen. */
 import { createHash } from "node:crypto";
 import type { Database, Queries } from "@tessellate/data/database";
+import { insertAll } from "@tessellate/data/insert-all";
 import { releaseCells, releases, releaseWaves } from "@tessellate/data/schema";
 import type { ShownCell } from "@tessellate/domain/findings/cells";
 import type {
@@ -69,19 +70,13 @@ export const openRelease = (tx: Queries, row: typeof releases.$inferInsert) =>
 export const saveRelease = (tx: Queries, id: string, set: Partial<typeof releases.$inferInsert>) =>
   tx.update(releases).set(set).where(eq(releases.id, id));
 
-const batch = 400;
-
-/** Adds rows in batches small enough for either engine. */
-export async function putCells(tx: Queries, rows: readonly ReleaseCellRow[]) {
-  for (let from = 0; from < rows.length; from += batch)
-    await tx.insert(releaseCells).values(rows.slice(from, from + batch));
-}
+/** Adds the cells of a release. */
+export const putCells = (tx: Queries, rows: readonly ReleaseCellRow[]) =>
+  insertAll(tx, releaseCells, rows);
 
 /** Adds the facts of the waves a release counts. */
-export async function putWaves(tx: Queries, rows: readonly ReleaseWaveRow[]) {
-  for (let from = 0; from < rows.length; from += batch)
-    await tx.insert(releaseWaves).values(rows.slice(from, from + batch));
-}
+export const putWaves = (tx: Queries, rows: readonly ReleaseWaveRow[]) =>
+  insertAll(tx, releaseWaves, rows);
 
 /** What a row says besides its cell. */
 type CellPlace = CellKey &

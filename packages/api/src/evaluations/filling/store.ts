@@ -1,5 +1,6 @@
 /** Fills whole waves at once, for the demo and for benches: the same seals, count and result as one submission at a time. */
 import type { Queries } from "@tessellate/data/database";
+import { insertAll } from "@tessellate/data/insert-all";
 import {
   comments,
   responses,
@@ -40,7 +41,7 @@ export interface FilledWave {
 
 /**
  * Writes whole waves: wave, expected rows, links, sealed responses in shuffled order, comments, the tally and, for
- * closed ones, the frozen result. Every table is written in batches, so ten thousand responses take seconds.
+ * closed ones, the frozen result. Every table is written at once, so ten thousand responses take seconds.
  */
 export async function fillWaves(tx: Queries, house: House, filled: readonly FilledWave[]) {
   const asked = await askedIn(tx, filled);
@@ -48,39 +49,41 @@ export async function fillWaves(tx: Queries, house: House, filled: readonly Fill
     rowsOf(house, one, asked.get(one.wave.instrumentVersionId) ?? []),
   );
   const all = <Row>(pick: (rows: (typeof made)[number]) => readonly Row[]) => made.flatMap(pick);
-  await inBatches(filled, (batch) => tx.insert(waves).values(batch.map(({ wave }) => wave)));
-  await inBatches(
+  await insertAll(
+    tx,
+    waves,
+    filled.map(({ wave }) => wave),
+  );
+  await insertAll(
+    tx,
+    tasks,
     all(({ tasks }) => tasks),
-    (batch) => tx.insert(tasks).values(batch),
   );
-  await inBatches(
+  await insertAll(
+    tx,
+    taskLinks,
     all(({ links }) => links),
-    (batch) => tx.insert(taskLinks).values(batch),
   );
-  await inBatches(
+  await insertAll(
+    tx,
+    responses,
     all(({ given }) => given),
-    (batch) => tx.insert(responses).values(batch),
   );
-  await inBatches(
+  await insertAll(
+    tx,
+    comments,
     all(({ said }) => said),
-    (batch) => tx.insert(comments).values(batch),
   );
-  await inBatches(
+  await insertAll(
+    tx,
+    tallies,
     all(({ tally }) => tally),
-    (batch) => tx.insert(tallies).values(batch),
   );
-  await inBatches(
+  await insertAll(
+    tx,
+    waveResults,
     all(({ result }) => result),
-    (batch) => tx.insert(waveResults).values(batch),
   );
-}
-
-/** Rows of one INSERT: both engines take this many of our widest rows. */
-const batchSize = 500;
-
-async function inBatches<Row>(rows: readonly Row[], write: (batch: Row[]) => PromiseLike<unknown>) {
-  for (let from = 0; from < rows.length; from += batchSize)
-    await write(rows.slice(from, from + batchSize));
 }
 
 /** The questions of every instrument version these waves ask, each read once. */
