@@ -112,6 +112,7 @@ test("a browser that is not known sees group, session and questions, and no name
   const known = await api.open({ secret: secretFor(1), mark: handed.mark });
   expect(known.before).toEqual({
     answers: allOf("4"),
+    words: {},
     comment: "Fewer examples next time",
     named: false,
   });
@@ -162,6 +163,7 @@ test("a draft is kept under a seal only the link opens, shown to its own browser
   expect((await api.open({ secret })).before).toBeNull();
   expect((await api.open({ secret, mark: kept.mark })).before).toEqual({
     answers: { PL1: "5" },
+    words: {},
     comment: "Half a sen",
     named: false,
   });

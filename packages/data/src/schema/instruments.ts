@@ -17,7 +17,7 @@ export const questions = table("questions", {
   area: text({ enum: outcomeAreaKeys }).notNull(),
   guskeyLevel: integer().notNull(),
   /** What a `choice` may be answered with. It belongs to the question for ever, as its key does. */
-  choices: json<readonly Option[]>(),
+  choices: json<Option[]>(),
   /** The key of the question this one asks about the time before the group: a retrospective-pre item, out of every area total. */
   thenOf: text(),
   /** The key of the question this one takes the place of, where the meaning changed and the series breaks. */

@@ -1,20 +1,15 @@
 /** The lesson evaluation on a phone: seven statements, one sentence if you like, and nothing to sign in to. */
 import { whoSeesWhat } from "@tessellate/domain/evaluations/asking";
-import { answerField, longestComment } from "@tessellate/domain/evaluations/submission";
 import type { Problem } from "@tessellate/domain/forms/problem";
-import { optionsOf } from "@tessellate/domain/instruments/options";
 import { longDay } from "@tessellate/domain/time/london";
 import { occasionWords } from "#app/features/evaluations/occasion.ts";
 import { OwnScript } from "#app/features/evaluations/own-script.tsx";
+import { QuestionFields } from "#app/features/evaluations/question-fields.tsx";
 import type { LinkForm, Typed } from "#app/features/evaluations/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
-import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Opening } from "#app/ui/opening.tsx";
-import { problemOf } from "#app/ui/problem-of.ts";
-import { Rating } from "#app/ui/rating.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
 import { Title } from "#app/ui/title.tsx";
 
 interface EvaluationFormProps {
@@ -54,7 +49,12 @@ export function EvaluationForm({ form, address, typed, problems = [] }: Evaluati
           data-evaluation={address}
           data-questions={form.questions.length}
         >
-          <Questions form={form} typed={typed} problems={problems} />
+          <QuestionFields
+            questions={form.questions}
+            openQuestion={form.openQuestion}
+            typed={typed}
+            problems={problems}
+          />
           <p data-saved role="status" className="muted min-h-6" />
           <ButtonRow>
             <Button name="intent" value="check" wide>
@@ -72,43 +72,3 @@ export function EvaluationForm({ form, address, typed, problems = [] }: Evaluati
     </>
   );
 }
-
-type QuestionsProps = Pick<EvaluationFormProps, "form" | "typed"> & {
-  problems: readonly Problem[];
-};
-
-const Questions = ({ form, typed, problems }: QuestionsProps) => (
-  <>
-    {form.questions.map(({ key, wording, ...question }) => (
-      <Rating
-        key={key}
-        name={answerField(key)}
-        statement={wording}
-        options={optionsOf(question)}
-        value={typed?.answers[key]}
-        error={problemOf(problems, answerField(key))}
-      />
-    ))}
-    {form.openQuestion && (
-      <div className="mt-6 border-t border-(--line) pt-6">
-        <TextArea
-          name="comment"
-          label={form.openQuestion}
-          hint="Say “pupil A”, never a pupil’s name."
-          optional
-          rows={4}
-          maxLength={longestComment}
-          value={typed?.comment}
-          error={problemOf(problems, "comment")}
-        />
-        <Checkbox
-          name="named"
-          label="Put my name beside these words"
-          hint="Only if you want to be asked about them. Your ratings stay sealed."
-          checked={typed?.named ?? false}
-          error={problemOf(problems, "named")}
-        />
-      </div>
-    )}
-  </>
-);

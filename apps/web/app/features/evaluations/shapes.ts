@@ -15,6 +15,8 @@ export type WaveCell = WaveResult["cells"][string];
 /** What was typed into the form, as it is shown again. */
 export interface Typed {
   answers: Readonly<Record<string, string>>;
+  /** By question, what was written to questions answered in words. */
+  words?: Readonly<Record<string, string>>;
   comment: string;
   named: boolean;
 }

@@ -125,6 +125,7 @@ test("neither responses nor comments have a time, a task or a readable person or
   expect(names(responses)).toEqual([
     "answers",
     "hubId",
+    "hurried",
     "id",
     "instrumentVersionId",
     "sealedPerson",
@@ -136,6 +137,7 @@ test("neither responses nor comments have a time, a task or a readable person or
     "hubId",
     "id",
     "name",
+    "questionKey",
     "sealedPerson",
     "text",
     "waveId",
@@ -153,6 +155,7 @@ test("neither responses nor comments have a time, a task or a readable person or
 test("a task tells that someone has answered and never when", () => {
   expect(Object.keys(getTableColumns(tasks)).sort()).toEqual([
     "answered",
+    "doubted",
     "excused",
     "hubId",
     "id",
