@@ -21,7 +21,13 @@ type Minting = Pick<House, "now" | "newId">;
 export async function installStarterBank(tx: Queries, house: Minting): Promise<void> {
   await tx
     .insert(questions)
-    .values(starterBank.questions.map((one) => ({ id: house.newId(), ...one })))
+    .values(
+      starterBank.questions.map(({ choices, ...one }) => ({
+        id: house.newId(),
+        ...one,
+        choices: choices ? [...choices] : null,
+      })),
+    )
     .onConflictDoNothing();
   const keys = starterBank.questions.map(({ key }) => key);
   const known = await tx
