@@ -35,11 +35,13 @@ export const openResponse = (
     sealedPerson: string | null;
     sealedSchool: string;
     answers: Readonly<Record<string, string>>;
+    hurried?: boolean;
   },
 ): Contribution => ({
   person: openPerson(house, row.sealedPerson),
   school: String(Number(unseal(house.keys.seal, row.sealedSchool))),
   answers: row.answers,
+  hurried: row.hurried ?? false,
 });
 
 /** The key of a draft comes from its link's secret, of which we keep only a hash: we cannot open it without the link. */

@@ -1,11 +1,10 @@
 /** Building a release: a system at a time, letting requests through between steps, and frozen at the end. */
 import { setImmediate as breathe } from "node:timers/promises";
-import { england } from "@tessellate/domain/access/roles";
 import { disclosurePolicy } from "@tessellate/domain/findings/cells";
 import { startNumbering } from "@tessellate/domain/findings/leaf";
 import { cellsOfSystem, type PublishedCell } from "@tessellate/domain/findings/release-cells";
+import { type Measured, systemsIn } from "@tessellate/domain/findings/systems";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
-import { type OutcomeArea, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
 import { change } from "../change.ts";
 import type { Context, House } from "../context.ts";
 import { askedBy, type ClosedWave, closedWaves, expectedByWave, resultsByWave } from "./gather.ts";
@@ -102,8 +101,8 @@ async function fill(house: House, releaseId: string) {
         leaves.map(({ facts }) => ({ releaseId, ...facts })),
       ),
     );
-    for (const area of outcomeAreaKeys) {
-      const rows = await areaRows(house, { releaseId, round, leaves, area, found });
+    for (const measured of systemsOf(leaves, found)) {
+      const rows = await systemRows(house, { releaseId, round, leaves, measured, found });
       await house.database.transaction((tx) => putCells(tx, rows));
       const shown = rows.filter(({ pattern }) => pattern === "view");
       cells += shown.length;
@@ -137,35 +136,35 @@ function roundsOf(closed: readonly ClosedWave[]): Round[] {
   return [...rounds.values()];
 }
 
-interface AreaBrief {
+interface SystemBrief {
   releaseId: string;
   round: Round;
   leaves: readonly LeafOfWave[];
-  area: OutcomeArea;
+  measured: Measured;
   found: Found;
 }
 
-/** Every cell of one outcome area and its questions, in both patterns, as rows. */
-async function areaRows(house: House, brief: AreaBrief): Promise<ReleaseCellRow[]> {
-  const { round, leaves, area, found, releaseId } = brief;
-  const questions = questionsOf(area, leaves, found);
-  if (questions.length === 0) return [];
-  const key: SystemKey = {
-    academicYear: round.academicYear,
-    waveKind: round.waveKind,
-    area,
-  };
-  const earlier = await shownBefore(house.database.reader, key, [area, ...questions]);
+/** Every cell of one system, in both patterns, as rows. */
+async function systemRows(house: House, brief: SystemBrief): Promise<ReleaseCellRow[]> {
+  const { round, leaves, measured, found, releaseId } = brief;
+  const { area, questions } = measured;
+  const measures = area === null ? questions : [area, ...questions];
+  const key: SystemKey = { academicYear: round.academicYear, waveKind: round.waveKind };
+  const earlier = await shownBefore(house.database.reader, key, measures);
   const waveResults = leaves.flatMap(({ leaf }) =>
-    [area, ...questions].flatMap((measure) => {
+    measures.flatMap((measure) => {
       const cell = found.results.get(leaf.wave)?.[measure];
       return cell ? [{ wave: leaf.wave, measure, cell }] : [];
     }),
   );
-  const system = { area, questions, leaves: leaves.map(({ leaf }) => leaf), waveResults, earlier };
+  const system = { ...measured, leaves: leaves.map(({ leaf }) => leaf), waveResults, earlier };
   const published = await patiently(cellsOfSystem(system));
-  const phases = new Map(round.waves.map(({ familyId, phase }) => [familyId, phase]));
-  const answered = answeredIn(leaves);
+  const phases = new Map(
+    round.waves.flatMap(({ familyId, phase }) => [
+      [familyId, phase],
+      [phase, phase],
+    ]),
+  );
   return published.flatMap(({ view, leave, ...cell }) =>
     (["view", "leave"] as const).map((pattern) =>
       cellRow(
@@ -175,7 +174,7 @@ async function areaRows(house: House, brief: AreaBrief): Promise<ReleaseCellRow[
           releaseId,
           pattern,
           phase: phases.get(cell.project) ?? null,
-          answered: answered(cell),
+          isArea: cell.measure === area,
         },
         pattern === "view" ? view : leave,
       ),
@@ -183,35 +182,10 @@ async function areaRows(house: House, brief: AreaBrief): Promise<ReleaseCellRow[
   );
 }
 
-/** How many rows were answered in the waves of a place: both sides of a rate count the same rows. */
-function answeredIn(leaves: readonly LeafOfWave[]) {
-  const sums = new Map<string, number>();
-  const key = (level: string, place: string, project: string | null) =>
-    JSON.stringify([level, place, project]);
-  for (const { leaf, facts } of leaves) {
-    if (leaf.project === null) continue;
-    for (const project of [null, leaf.project])
-      for (const [level, place] of [
-        ["nation", england],
-        ["region", leaf.region],
-        ["hub", leaf.hub],
-      ] as const) {
-        const at = key(level, place, project);
-        sums.set(at, (sums.get(at) ?? 0) + facts.respondents);
-      }
-  }
-  return (cell: Pick<PublishedCell, "level" | "place" | "project">) =>
-    sums.get(key(cell.level, cell.place, cell.project)) ?? 0;
-}
-
-function questionsOf(area: OutcomeArea, leaves: readonly LeafOfWave[], { byVersion }: Found) {
+/** What a round's waves asked, as systems. */
+function systemsOf(leaves: readonly LeafOfWave[], { byVersion }: Found): Measured[] {
   const versions = new Set(leaves.map(({ facts }) => facts.instrumentVersionId));
-  const keys = [...versions].flatMap((version) =>
-    (byVersion.get(version) ?? [])
-      .filter((question) => question.area === area)
-      .map(({ key }) => key),
-  );
-  return [...new Set(keys)];
+  return systemsIn([...versions].flatMap((version) => byVersion.get(version) ?? []));
 }
 
 /** Runs a generator to its end, letting whatever waits go first at every pause. */

@@ -14,6 +14,7 @@ import {
   workGroups,
 } from "@tessellate/data/schema";
 import type { Contribution } from "@tessellate/domain/findings/cells";
+import type { CountedQuestion } from "@tessellate/domain/findings/systems";
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { House } from "../context.ts";
 import { openResponse } from "../evaluations/seal.ts";
@@ -46,14 +47,24 @@ export const closedWaves = (reader: Queries, asAt: Date) =>
     .where(and(isNotNull(waves.closedAt), lte(waves.closedAt, asAt)))
     .orderBy(asc(workGroups.academicYear), asc(waves.hubId), asc(waves.id));
 
-/** The questions of each instrument version, with the area each speaks to. */
-export async function askedBy(reader: Queries) {
+/** The questions of each instrument version, as figures count them. */
+export async function askedBy(
+  reader: Queries,
+): Promise<ReadonlyMap<string, readonly CountedQuestion[]>> {
   const rows = await reader
-    .select({ versionId: instrumentQuestions.versionId, key: questions.key, area: questions.area })
+    .select({
+      versionId: instrumentQuestions.versionId,
+      key: questions.key,
+      kind: questions.kind,
+      area: questions.area,
+      choices: questions.choices,
+      thenOf: questions.thenOf,
+      hubId: questions.hubId,
+    })
     .from(instrumentQuestions)
     .innerJoin(questions, eq(questions.id, instrumentQuestions.questionId))
     .orderBy(asc(instrumentQuestions.position));
-  const byVersion = new Map<string, { key: string; area: (typeof rows)[number]["area"] }[]>();
+  const byVersion = new Map<string, CountedQuestion[]>();
   for (const { versionId, ...question } of rows)
     byVersion.set(versionId, [...(byVersion.get(versionId) ?? []), question]);
   return byVersion;
@@ -77,6 +88,7 @@ export async function contributionsOf(
   const rows = await house.database.reader
     .select({
       answers: responses.answers,
+      hurried: responses.hurried,
       sealedPerson: responses.sealedPerson,
       sealedSchool: responses.sealedSchool,
     })

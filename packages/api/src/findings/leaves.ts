@@ -2,6 +2,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { count } from "@tessellate/domain/findings/count";
 import { type Leaf, leafOf, type Numbering } from "@tessellate/domain/findings/leaf";
+import type { CountedQuestion } from "@tessellate/domain/findings/systems";
 import type { House } from "../context.ts";
 import { type ClosedWave, contributionsOf, tallyOf } from "./gather.ts";
 import type { ReleaseWaveRow } from "./store.ts";
@@ -13,7 +14,7 @@ export interface LeafOfWave {
 }
 
 interface Known {
-  byVersion: ReadonlyMap<string, readonly { key: string }[]>;
+  byVersion: ReadonlyMap<string, readonly CountedQuestion[]>;
   expected: ReadonlyMap<string, number>;
   numbering: Numbering;
 }
@@ -51,9 +52,10 @@ async function leafOfWave(house: House, wave: ClosedWave, known: Known): Promise
       hub: wave.hubId,
       region: wave.region,
       project: wave.familyId,
+      phase: wave.phase,
     },
     expected,
-    asked: (known.byVersion.get(wave.instrumentVersionId) ?? []).map(({ key }) => key),
+    asked: known.byVersion.get(wave.instrumentVersionId) ?? [],
     contributions,
     numbering: known.numbering,
   });

@@ -19,7 +19,6 @@ export type ReleaseWaveRow = typeof releaseWaves.$inferInsert;
 export interface SystemKey {
   academicYear: number;
   waveKind: ReleaseCellRow["waveKind"];
-  area: string;
 }
 
 /** The newest release that can be read; nothing before the first. */
@@ -81,13 +80,13 @@ export const putWaves = (tx: Queries, rows: readonly ReleaseWaveRow[]) =>
 /** What a row says besides its cell. */
 type CellPlace = CellKey &
   SystemKey &
-  Pick<ReleaseCellRow, "releaseId" | "pattern" | "phase"> & { answered: number };
+  Pick<ReleaseCellRow, "releaseId" | "pattern" | "phase" | "isArea">;
 
 /** One shown cell as a row. A withheld cell keeps nothing but its state. */
 export function cellRow(place: CellPlace, cell: ShownCell): ReleaseCellRow {
-  const { area, project, answered, ...key } = place;
-  const { state, respondents, schools, expected, agree, mean, options } = cell;
-  const name = { ...key, project: project ?? "all", isArea: key.measure === area, state };
+  const { project, ...key } = place;
+  const { state, respondents, schools, expected, answered, agree, mean, options } = cell;
+  const name = { ...key, project: project ?? "all", state };
   if (state === "withheld") return name;
   const nearly = cell.nearlyAll ? "all" : cell.hardlyAny ? "none" : null;
   return {
@@ -148,6 +147,7 @@ const hidden: ShownCell = {
   respondents: 0,
   schools: 0,
   expected: 0,
+  answered: 0,
   options: null,
   agree: null,
   mean: null,
@@ -173,6 +173,7 @@ const asShown = (row: typeof releaseCells.$inferSelect): ShownCell => ({
   respondents: row.respondents ?? 0,
   schools: row.schools ?? 0,
   expected: row.expected ?? 0,
+  answered: row.answered ?? 0,
   options: row.options,
   agree: row.agree,
   mean: row.mean,

@@ -53,13 +53,16 @@ export interface Contribution {
   school: string;
   /** Question key → chosen option. */
   answers: Readonly<Record<string, string>>;
+  /** Answered faster than anyone reads. */
+  hurried?: boolean;
 }
 
 /**
- * How much of a cell is told. `full`: the count of every option is a known fact; `agree`: only how many agree;
- * `word`: only that nearly everyone, or hardly anyone, agrees; `withheld`: nothing.
+ * How much of a cell is told, from nothing to everything. `full`: the count of every option is a known fact; `parts`: the
+ * counts of the parts of the scale, such as both degrees of agreeing together; `agree`: only how many agree; `word`: only
+ * that nearly everyone, or hardly anyone, agrees; `withheld`: nothing.
  */
-export const details = ["withheld", "word", "agree", "full"] as const;
+export const details = ["withheld", "word", "agree", "parts", "full"] as const;
 export type Detail = (typeof details)[number];
 
 /** A figure as everyone gets it: page, file, chart, tooltip and print alike. */
@@ -68,9 +71,10 @@ export interface ShownCell {
   /** Distinct people. Known to everyone, withheld or not: the lead sees who has answered. */
   respondents: number;
   schools: number;
-  /** Rows of people expected to answer, the lower side of the response rate. */
+  /** Rows of people expected to answer, the lower side of the response rate, and the rows of them answered. */
   expected: number;
-  /** The full distribution, from ten respondents only. */
+  answered: number;
+  /** The distribution, from ten respondents only: by option (`4`), or by part of the scale (`4-5`) where only that may be told. */
   options: OptionCounts | null;
   /** The share, 0 to 1, that chose one of the agreeing options. */
   agree: number | null;

@@ -24,7 +24,7 @@ function leavesOf(waves: readonly { hub: string; contributions: Contribution[] }
     leafOf({
       standing: { wave: `w${i}`, groupId: `g${i}`, hub, region: "A", project: "p" },
       expected: contributions.length + 1,
-      asked: questions,
+      asked: questions.map((key) => ({ key, kind: "agreement", area: "learning" })),
       contributions,
       numbering,
     }),

@@ -10,6 +10,8 @@ export interface Pool extends Facts {
   options: OptionCounts;
   /** Rows expected to answer in the waves that asked any of the questions. */
   expected: number;
+  /** Rows of them answered. */
+  answered: number;
   /** Whether any of the waves asked any of the questions. */
   asked: boolean;
 }
@@ -35,8 +37,10 @@ export function startCollation(leaves: readonly Leaf[]): Collation {
       questions.flatMap((q) => pieceOf[index]?.get(q) ?? []),
     );
     const options = sumOf(members.map((piece) => pieces[piece]?.options ?? {}));
-    const expected = asking.reduce((sum, index) => sum + (leaves[index]?.expected ?? 0), 0);
-    return { ...census.facts(members), options, expected, asked: asking.length > 0 };
+    const sum = (rows: "expected" | "rows") =>
+      asking.reduce((total, index) => total + (leaves[index]?.[rows] ?? 0), 0);
+    const rate = { expected: sum("expected"), answered: sum("rows") };
+    return { ...census.facts(members), ...rate, options, asked: asking.length > 0 };
   };
 }
 

@@ -2,18 +2,46 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OptionCounts } from "./cells.ts";
-import { shownCell, waysToReach } from "./form.ts";
+import { detailOf, shownCell, waysToReach } from "./form.ts";
 import { agreeingIn, agreement, answersIn, pointsIn } from "./scale.ts";
 
 const pool = (options: OptionCounts) => {
   const respondents = answersIn(options, agreement);
-  return { options, respondents, schools: 4, largestSchool: 2, expected: respondents, asked: true };
+  const rate = { expected: respondents, answered: respondents };
+  return { options, respondents, schools: 4, largestSchool: 2, ...rate, asked: true };
 };
 
 test("ten respondents show the whole distribution, an option nobody chose included", () => {
   const cell = shownCell(pool({ "2": 1, "3": 2, "4": 4, "5": 3 }), "full", agreement);
   expect(cell).toMatchObject({ state: "value", agree: 0.7, mean: 3.9 });
   expect(cell.options).toEqual({ "1": 0, "2": 1, "3": 2, "4": 4, "5": 3 });
+});
+
+test("told in parts, both degrees of agreeing are one part, and there is no mean", () => {
+  const cell = shownCell(pool({ "1": 1, "2": 1, "3": 2, "4": 4, "5": 3 }), "parts", agreement);
+  expect(cell).toMatchObject({ state: "value", agree: 7 / 11, mean: null });
+  expect(cell.options).toEqual({ "1-2": 2, "3": 2, "4-5": 7 });
+  const few = shownCell(pool({ "1": 1, "3": 2, "4": 4 }), "parts", agreement);
+  expect(few).toMatchObject({ options: null, mean: null, agree: 4 / 7 });
+});
+
+test("one of several answers is shown as a whole distribution or not at all", () => {
+  const days = { options: ["half", "whole"], agreeing: 1, told: "counts" } as const;
+  const asked = { ...pool({ "4": 12 }), options: { half: 5, whole: 7 } };
+  expect(shownCell(asked, "full", days)).toMatchObject({
+    options: { half: 5, whole: 7 },
+    agree: null,
+    mean: null,
+  });
+  for (const detail of ["agree", "word"] as const)
+    expect(shownCell(asked, detail, days)).toMatchObject({ state: "withheld", agree: null });
+  expect(shownCell({ ...asked, respondents: 9 }, "full", days).state).toBe("withheld");
+});
+
+test("what a cell has told is read back from what it shows", () => {
+  const counts = pool({ "1": 1, "2": 1, "3": 2, "4": 4, "5": 3 });
+  for (const detail of ["withheld", "word", "agree", "parts", "full"] as const)
+    expect(detailOf(shownCell(counts, detail, agreement), agreement)).toBe(detail);
 });
 
 test("nine respondents show the share agreeing and the mean, not the distribution", () => {

@@ -4,41 +4,66 @@ import type { Pool } from "./collate.ts";
 import { agreeingIn, agreeOf, answersIn, meanOf, pointsIn, type Scale } from "./scale.ts";
 
 /**
- * The shown form of a pooled cell. The full distribution appears from ten respondents, and only if it may be told in
- * full; from five to nine the share agreeing and the mean, and the mean only if the two together still leave the counts
+ * The shown form of a pooled cell. The distribution appears from ten respondents, option by option if it may be told in
+ * full, or by the parts of the scale; from five to nine the share agreeing and the mean, and the mean only if the two together still leave the counts
  * open. A cell in which all, or all but one, agree (or nobody, or one) says so in words and has no figure.
  */
 export function shownCell(pool: Pool, detail: Detail, scale: Scale): ShownCell {
-  const { respondents, schools, expected, options } = pool;
-  const empty = { respondents, schools, expected, options: null, agree: null, mean: null };
+  const { respondents, schools, expected, answered, options } = pool;
+  const known = { respondents, schools, expected, answered };
+  const empty = { ...known, options: null, agree: null, mean: null };
   const silent = { ...empty, nearlyAll: false, hardlyAny: false };
   if (!pool.asked) return { ...silent, state: "not-asked" };
   if (answersIn(options, scale) === 0) return { ...silent, state: "none" };
   if (detail === "withheld") return { ...silent, state: "withheld" };
+  if (scale.told === "counts") return countsOnly(pool, detail, scale, silent);
   if (detail === "word") {
     const nearlyAll = agreeingIn(options, scale) * 2 > answersIn(options, scale);
     return { ...silent, state: "value", nearlyAll, hardlyAny: !nearlyAll };
   }
-  const isWhole = detail === "full" && respondents >= disclosurePolicy.fullDistributionFrom;
-  const hasMean = isWhole || (detail === "full" && waysToReach(options, scale) > 1);
+  const isWhole = respondents >= disclosurePolicy.fullDistributionFrom;
+  const hasMean = detail === "full" && (isWhole || waysToReach(options, scale) > 1);
   return {
     ...silent,
     state: "value",
-    options: isWhole ? onScale(options, scale) : null,
+    options: isWhole ? distributionOf(options, detail, scale) : null,
     agree: agreeOf(options, scale),
     mean: hasMean ? meanOf(options, scale) : null,
   };
 }
 
+type Silent = Omit<ShownCell, "state">;
+
+/** On a scale that is told in counts or not at all, a share would mean nothing. */
+function countsOnly(pool: Pool, detail: Detail, scale: Scale, silent: Silent): ShownCell {
+  const isWhole = pool.respondents >= disclosurePolicy.fullDistributionFrom;
+  if (detail !== "full" || !isWhole) return { ...silent, state: "withheld" };
+  return { ...silent, state: "value", options: distributionOf(pool.options, detail, scale) };
+}
+
 /** How much a shown cell has told, for the decisions that come after it. */
-export function detailOf(cell: ShownCell): Detail {
+export function detailOf(cell: ShownCell, scale: Scale): Detail {
   if (cell.state !== "value") return "withheld";
+  if (cell.options && scale.options.some((option) => cell.options?.[option] === undefined))
+    return "parts";
   if (cell.options !== null || cell.mean !== null) return "full";
   return cell.agree === null ? "word" : "agree";
 }
 
-function onScale(options: OptionCounts, scale: Scale): OptionCounts {
-  return Object.fromEntries(scale.options.map((option) => [option, options[option] ?? 0]));
+/** What a part of a scale is called among the options of a cell: its first and last option, such as `1-2`. */
+export const partKey = (part: readonly string[]) =>
+  part.length > 1 ? `${part[0]}-${part.at(-1)}` : (part[0] ?? "");
+
+/** The counts of every option in full, of every part of the scale in parts, and nothing of less. */
+function distributionOf(options: OptionCounts, detail: Detail, scale: Scale): OptionCounts | null {
+  if (detail !== "full" && detail !== "parts") return null;
+  const groups = (detail === "parts" && scale.parts) || scale.options.map((option) => [option]);
+  return Object.fromEntries(
+    groups.map((group) => [
+      partKey(group),
+      group.reduce((sum, option) => sum + (options[option] ?? 0), 0),
+    ]),
+  );
 }
 
 /**

@@ -1,6 +1,9 @@
 /** A leaf: what one closed wave of one group adds to every figure above it. Leaves are the smallest pieces that are summed. */
+import { isStraightLined, type QualityMeasure, qualityOf } from "../evaluations/quality.ts";
+import { countedAs } from "../instruments/options.ts";
+import { answerKeysOf } from "../instruments/questions.ts";
 import type { Contribution, OptionCounts } from "./cells.ts";
-import { count } from "./count.ts";
+import { type CountedQuestion, isInArea } from "./systems.ts";
 
 /** The answers to one question in one wave: counts, and who gave them (numbers of a numbering, no names). */
 export interface Answered {
@@ -16,13 +19,17 @@ export interface Standing {
   hub: string;
   region: string;
   project: string | null;
+  /** The phase of its project. */
+  phase?: string | null;
 }
 
 /** One closed wave of one group, compact enough to hold a nation's. */
 export interface Leaf extends Standing {
   /** Rows expected to answer. */
   expected: number;
-  /** The keys of the questions this wave asked. */
+  /** Rows answered. */
+  rows: number;
+  /** The keys of the questions this wave asked, with the marks of quality. */
   asked: readonly string[];
   answered: Readonly<Record<string, Answered>>;
 }
@@ -54,22 +61,59 @@ export function startNumbering(): Numbering {
 export function leafOf(input: {
   standing: Standing;
   expected: number;
-  asked: readonly string[];
+  asked: readonly CountedQuestion[];
   contributions: readonly Contribution[];
   numbering: Numbering;
 }): Leaf {
   const { standing, expected, asked, contributions, numbering } = input;
-  const tallies = count(contributions);
   const answered: Record<string, Answered> = {};
-  for (const question of asked) {
-    const known = contributions.filter((c) => c.person !== null && c.answers[question]);
-    answered[question] = {
-      options: Object.fromEntries(
-        tallies.filter((t) => t.questionKey === question).map((t) => [t.option, t.count]),
-      ),
-      people: known.map((c) => numbering.person(c.person ?? "")),
-      schools: known.map((c) => numbering.school(c.school)),
+  for (const [key, optionsOf] of readers(asked)) {
+    const given = contributions.flatMap((one) => {
+      const options = optionsOf(one);
+      return options.length > 0 ? [{ ...one, options }] : [];
+    });
+    const known = given.filter(({ person }) => person !== null);
+    answered[key] = {
+      options: tallyOf(given.flatMap(({ options }) => options)),
+      people: known.map(({ person }) => numbering.person(person ?? "")),
+      schools: known.map(({ school }) => numbering.school(school)),
     };
   }
-  return { ...standing, expected, asked, answered };
+  const keys = Object.keys(answered);
+  return { ...standing, expected, rows: contributions.length, asked: keys, answered };
+}
+
+type Reader = (contribution: Contribution) => string[];
+
+/** How each question, and each mark of quality, is read from a response: the options it is counted under, none if it was left blank. */
+function readers(asked: readonly CountedQuestion[]): [string, Reader][] {
+  const statements = asked.filter(isInArea).map(({ key }) => key);
+  const marks: Readonly<Record<QualityMeasure, Reader>> = {
+    straightLining: ({ answers }) => flagOf(isStraightLined(answers, statements)),
+    hurried: ({ hurried }) => flagOf(hurried ?? false),
+  };
+  return [
+    ...asked
+      .filter(({ kind }) => kind !== "text")
+      .map((question): [string, Reader] => [
+        question.key,
+        ({ answers }) =>
+          answerKeysOf(question).flatMap((key) => {
+            const answer = answers[key];
+            return answer === undefined ? [] : (countedAs(question, answer) ?? []);
+          }),
+      ]),
+    ...qualityOf(statements.length).map((mark): [string, Reader] => [mark, marks[mark]]),
+  ];
+}
+
+function flagOf(isFlagged: boolean | undefined): string[] {
+  if (isFlagged === undefined) return [];
+  return [isFlagged ? "flagged" : "ordinary"];
+}
+
+function tallyOf(options: readonly string[]): OptionCounts {
+  const counts: Record<string, number> = {};
+  for (const option of options) counts[option] = (counts[option] ?? 0) + 1;
+  return counts;
 }

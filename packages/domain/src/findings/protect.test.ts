@@ -5,7 +5,7 @@ import { readAll, subsetsOf } from "./attack/linear.ts";
 import { cellsOf, type Size, type WorldLeaf, worldOf } from "./attack/worlds.ts";
 import { type Limits, limitsOf } from "./cells.ts";
 import { decide, protect } from "./protect.ts";
-import type { Scale } from "./scale.ts";
+import { agreement, type Scale } from "./scale.ts";
 import type { Column, Guards, Told } from "./setting.ts";
 import { finish } from "./turns.ts";
 
@@ -13,7 +13,11 @@ const worlds = process.env.PROVE === undefined ? 200 : 2_000;
 vi.setConfig({ testTimeout: 900_000 });
 const few: Limits = { fewestRespondents: 3, fewestSchools: 2, largestSchoolShare: 0.75 };
 const three: Scale = { options: ["1", "2", "3"], agreeing: 1 };
-const four: Scale = { options: ["1", "2", "3", "4"], agreeing: 2 };
+const four: Scale = {
+  options: ["1", "2", "3", "4"],
+  agreeing: 1,
+  parts: [["1", "2"], ["3"], ["4"]],
+};
 const on: Guards = { lines: true, extremes: true };
 const small: Size = {
   regions: 1,
@@ -33,7 +37,7 @@ const middling: Size = {
   options: 5,
   schools: 6,
 };
-const five: Scale = { options: ["1", "2", "3", "4", "5"], agreeing: 2 };
+const five: Scale = agreement;
 
 interface Play {
   limits: Limits;
@@ -144,6 +148,20 @@ test("the patient attacker catches a rule book that shows zero totals and everyo
   const play = { limits: few, scale: three, guards: { ...on, extremes: false } };
   const broken = Array.from({ length: 100 }, (_, seed) => worldOf(seed, small)).filter((leaves) => {
     const { told, isComplete } = exposedCounts(leaves, publish(leaves, play), play);
+    return isComplete && told.length > 0;
+  });
+  expect(broken.length).toBeGreaterThan(0);
+});
+
+test("the patient attacker catches a page that tells parts wherever it tells a share", () => {
+  const play = { limits: few, scale: four };
+  const broken = Array.from({ length: 100 }, (_, seed) =>
+    worldOf(seed, { ...small, options: 4, most: 4 }),
+  ).filter((leaves) => {
+    const boastful = publish(leaves, play).map(
+      (told): Told => (told.detail === "agree" ? { ...told, detail: "parts" } : told),
+    );
+    const { told, isComplete } = exposedCounts(leaves, boastful, play);
     return isComplete && told.length > 0;
   });
   expect(broken.length).toBeGreaterThan(0);

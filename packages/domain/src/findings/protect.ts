@@ -1,7 +1,8 @@
 /** Which cells may be shown, and how much of each, so that nothing withheld can be worked out from everything ever shown. */
 
-import { type Books, follow, isOpen, openBooks } from "./books.ts";
+import { type Books, followAll, isOpen, openBooks, reliedOn } from "./books.ts";
 import type { Detail } from "./cells.ts";
+import { type Grain, watching } from "./grain.ts";
 import type { Mixture } from "./mixture.ts";
 import { hidesAlike, isNearlyAlike, type Question, type Setting, settingOf } from "./setting.ts";
 import { finish, inTurns } from "./turns.ts";
@@ -37,33 +38,56 @@ function* decideAll(setting: Setting, books: Books): Generator<undefined, Detail
   yield* inTurns(cells, (cell, i) => {
     if (most[i] !== "withheld") decided[i] = decideShare(setting, books, cell);
   });
+  const grain = grainInForce(books);
   yield* inTurns(cells, (cell, i) => {
-    if (decided[i] !== "agree" || most[i] !== "full") return;
-    if (mayTellInFull(setting, books, cell)) decided[i] = "full";
+    if (decided[i] === "agree") decided[i] = decideDetail(setting, { books, grain }, cell, most[i]);
   });
   return decided;
 }
 
+/** The finest grain that could follow every share told, and that nothing told before rules out; none if neither could. */
+function grainInForce({ fine, coarse, exact }: Books): Grain | null {
+  if (fine.keepsUp) return fine;
+  return exact !== "full" && coarse?.keepsUp ? coarse : null;
+}
+
 /** The mixtures that the decisions rest on. */
-function inForce({ sides, across, within, isExact, keepsUp }: Books): Mixture[] {
-  const both = [...(isExact ? [] : [sides]), ...(keepsUp ? [across] : [])];
-  return [...both.flatMap((mixture) => mixture ?? []), ...within];
+function inForce(books: Books): Mixture[] {
+  const grain = grainInForce(books);
+  const shares = reliedOn(books);
+  return [...new Set([shares, ...movesOf(grain)])].filter((one) => one !== null);
 }
 
 /** Whether a cell's share agreeing may be told, and whether in figures or in words. */
 function decideShare(setting: Setting, books: Books, cell: readonly number[]): Detail {
   if (!setting.judge.isSafe(cell)) return "withheld";
-  const mixture = books.isExact ? books.across : books.sides;
+  const mixture = reliedOn(books);
   const isInWords = hidesAlike(setting, cell);
   if (!enter(books, cell, isInWords || !mixture ? [] : [mixture])) return "withheld";
-  if (!isInWords && !books.isExact) follow(books, cell);
+  if (!isInWords) followAll(books, cell);
   return isNearlyAlike(setting, cell) ? "word" : "agree";
 }
 
-/** Whether the count of every option may be told of a cell whose share is told. */
-function mayTellInFull(setting: Setting, books: Books, cell: readonly number[]): boolean {
-  return books.keepsUp ? enter(books, cell, books.within) : isOpen(setting, books, cell);
+/** How much more than its share may be told of a cell: every option, or the parts of the scale, or nothing more. */
+function decideDetail(
+  setting: Setting,
+  { books, grain }: { books: Books; grain: Grain | null },
+  cell: readonly number[],
+  most: Detail | undefined,
+): Detail {
+  const mayBeFull = most === "full";
+  const mayBeParts = setting.question.scale.parts && (mayBeFull || most === "parts");
+  const isFull =
+    grain === books.fine
+      ? mayBeFull && enter(books, cell, watching(grain, "full"))
+      : mayBeFull && isOpen(setting, [reliedOn(books), ...movesOf(grain)], cell);
+  if (isFull) return "full";
+  return grain && mayBeParts && enter(books, cell, watching(grain, "parts")) ? "parts" : "agree";
 }
+
+/** Every mixture of a grain. */
+const movesOf = (grain: Grain | null) =>
+  grain ? [grain.across, ...grain.within.map(({ mixture }) => mixture)] : [];
 
 /** Enters a cell in the ledger and in these mixtures, or in none of them. */
 function enter(books: Books, cell: readonly number[], mixtures: readonly Mixture[]): boolean {

@@ -5,6 +5,8 @@ import { type Size, startDice, type WorldLeaf, worldOf } from "./attack/worlds.t
 import { type Contribution, limitsOf, type ShownCell } from "./cells.ts";
 import { type Leaf, leafOf, startNumbering } from "./leaf.ts";
 import { cellsOfSystem, type PublishedCell, type System } from "./release-cells.ts";
+import { agreement } from "./scale.ts";
+import type { Measured } from "./systems.ts";
 import { finish } from "./turns.ts";
 import { waveResult } from "./wave-result.ts";
 
@@ -12,10 +14,12 @@ const worlds = process.env.PROVE === undefined ? 200 : 2_000;
 vi.setConfig({ testTimeout: 900_000 });
 const questions = ["PL1", "PL2"];
 const area = "learning";
+const measured: Measured = { area, questions, scale: agreement };
+const phaseOf = ({ project }: WorldLeaf) => (project % 2 ? "primary" : "secondary");
 const size: Size = {
   regions: 2,
   hubsPerRegion: 1,
-  projects: 2,
+  projects: 3,
   groups: 2,
   most: 12,
   options: 5,
@@ -60,9 +64,10 @@ function englandOf(seed: number, shape: Size): England {
         hub: `h${group.hub}`,
         region: `r${group.region}`,
         project: `p${group.project}`,
+        phase: phaseOf(group),
       },
       expected: contributions.length + 2,
-      asked: questions,
+      asked: questions.map((key) => ({ key, kind: "agreement", area })),
       contributions,
       numbering,
     });
@@ -72,10 +77,10 @@ function englandOf(seed: number, shape: Size): England {
 
 function publish({ leaves, groups }: England) {
   const waveResults = leaves.flatMap((leaf) =>
-    waveResult(leaf, [{ area, questions }]).map((result) => ({ wave: leaf.wave, ...result })),
+    waveResult(leaf, [measured]).map((result) => ({ wave: leaf.wave, ...result })),
   );
   const early = leaves.filter((_, i) => groups[i]?.batch === 1);
-  const system: System = { area, questions, leaves: early, waveResults, earlier: [] };
+  const system: System = { ...measured, leaves: early, waveResults, earlier: [] };
   const first = finish(cellsOfSystem(system));
   const earlier = [{ waves: new Set(early.map((leaf) => leaf.wave)), cells: first }];
   const second = finish(cellsOfSystem({ ...system, leaves, earlier }));
@@ -97,7 +102,7 @@ function readPages(england: England, pattern: "view" | "leave"): Told[] {
     cells.map((cell) =>
       told(england, cell[pattern], (c) => {
         const place = { nation: "england", region: `r${c.region}`, hub: `h${c.hub}` }[cell.level];
-        const isThere = cell.project === null || cell.project === `p${c.project}`;
+        const isThere = [null, phaseOf(c), `p${c.project}`].includes(cell.project);
         return place === cell.place && isThere && c.batch <= last && isOf(cell.measure, c.question);
       }),
     );
@@ -130,21 +135,27 @@ test("a file never shows a cell that the page withholds, and a shown cell is saf
 test("a release is the same whatever order its waves are read in", () => {
   const { leaves } = englandOf(7, { ...size, groups: 3 });
   const of = (some: Leaf[]) =>
-    finish(cellsOfSystem({ area, questions, leaves: some, waveResults: [], earlier: [] }));
+    finish(cellsOfSystem({ ...measured, leaves: some, waveResults: [], earlier: [] }));
   expect(of([...leaves].reverse())).toEqual(of(leaves));
 });
 
 test("local groups enter no total, and only places with a closed wave have a cell", () => {
   const { leaves } = englandOf(3, size);
   const local = leaves.map((leaf) => ({ ...leaf, project: null }));
-  const system = { area, questions, waveResults: [], earlier: [] };
+  const system = { ...measured, waveResults: [], earlier: [] };
   expect(finish(cellsOfSystem({ ...system, leaves: local }))).toEqual([]);
 });
 
 test("little is withheld: with groups of ten to fifteen, most safe cells are shown at every level", () => {
   let [safe, shown] = [0, 0];
   for (let seed = 0; seed < 20; seed += 1) {
-    const england = englandOf(seed, { ...size, hubsPerRegion: 4, groups: 3, most: 24 });
+    const england = englandOf(seed, {
+      ...size,
+      hubsPerRegion: 4,
+      projects: 2,
+      groups: 3,
+      most: 24,
+    });
     const pages = readPages(england, "view");
     const isSafe = (page: Told) => !isUnsafe(england.columns, page.columns, limitsOf("view"));
     const open = pages.filter((page) => page.columns.length > 0 && isSafe(page));

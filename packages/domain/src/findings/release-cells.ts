@@ -1,15 +1,18 @@
 /** The cells of one system of a release: from closed waves to what each page and each file may show. */
+
+import { phaseKeys } from "../projects/catalogue.ts";
 import { limitsOf, type ShownCell } from "./cells.ts";
 import { type Collation, type Pool, startCollation } from "./collate.ts";
 import { detailOf, shownCell } from "./form.ts";
 import type { Leaf } from "./leaf.ts";
 import type { Level, Pattern } from "./levels.ts";
 import { decide } from "./protect.ts";
-import { agreement, answersIn, type Scale } from "./scale.ts";
+import { answersIn, type Scale } from "./scale.ts";
 import type { Column, Guards, Told } from "./setting.ts";
+import type { Measured } from "./systems.ts";
 import { inTurns } from "./turns.ts";
 
-/** Which figure a cell is: where it stands, of which project (null: all of them), and of which area or question. */
+/** Which figure a cell is: where it stands, of which project (a family, all of a phase, or null: all of them), and of which area or question. */
 export interface CellKey {
   level: Level;
   /** `england`, a region's or a hub's key. */
@@ -39,16 +42,13 @@ export interface EarlierResult {
 }
 
 /**
- * One system: one academic year, one wave kind, one outcome area with its questions. Systems never add up across one
- * another. `leaves` are all closed waves; those of local groups (no project) are left out of every total.
+ * One system: one academic year, one wave kind, one outcome area with its questions, or one question that stands alone.
+ * Systems never add up across one another. `leaves` are all closed waves; those of local groups (no project) are left out of every total.
  */
-export interface System {
-  area: string;
-  questions: readonly string[];
+export interface System extends Measured {
   leaves: readonly Leaf[];
   waveResults: readonly EarlierResult[];
   earlier: readonly EarlierRelease[];
-  scale?: Scale;
   guards?: Guards;
 }
 
@@ -65,7 +65,7 @@ interface Draft extends CellKey {
  * A generator, so that the caller can let requests through while a nation is computed; `finish` runs it in one go.
  */
 export function* cellsOfSystem(system: System): Generator<undefined, PublishedCell[]> {
-  const scale = system.scale ?? agreement;
+  const { scale } = system;
   const national = system.leaves.filter((leaf) => leaf.project !== null);
   const collation = startCollation(national);
   const drafts = yield* draftsOf(national, system, collation);
@@ -96,13 +96,20 @@ export function* cellsOfSystem(system: System): Generator<undefined, PublishedCe
 }
 
 /**
- * England first, as a whole and project by project (its headline figures), then regions, hubs, and projects inside them.
+ * England first, as a whole, by phase and project by project (its headline figures), then regions, hubs, and phases and
+ * projects inside them.
  */
-const ranks: Readonly<Record<Level, readonly [all: number, project: number]>> = {
-  nation: [0, 1],
-  region: [2, 4],
-  hub: [3, 5],
+const ranks: Readonly<Record<Level, Readonly<Record<"all" | "phase" | "project", number>>>> = {
+  nation: { all: 0, phase: 1, project: 2 },
+  region: { all: 3, phase: 5, project: 6 },
+  hub: { all: 4, phase: 7, project: 8 },
 };
+
+/** What a cell's project is: all of them, all of a phase, or one. */
+function breadthOf(project: string | null) {
+  if (project === null) return "all";
+  return (phaseKeys as readonly string[]).includes(project) ? "phase" : "project";
+}
 
 function* draftsOf(
   leaves: readonly Leaf[],
@@ -111,11 +118,14 @@ function* draftsOf(
 ): Generator<undefined, Draft[]> {
   const drafts: (Draft & { rank: number; size: number })[] = [];
   const measures = [
-    { measure: system.area, questions: system.questions },
+    ...(system.area === null ? [] : [{ measure: system.area, questions: system.questions }]),
     ...system.questions.map((question) => ({ measure: question, questions: [question] })),
   ];
-  yield* inTurns([...membersOf(leaves).values()], ({ key, leaves: members }) => {
-    const rank = ranks[key.level][key.project === null ? 0 : 1];
+  const offered = [...membersOf(leaves).values()].filter(
+    ({ key }) => system.levels?.includes(key.level) ?? true,
+  );
+  yield* inTurns(offered, ({ key, leaves: members }) => {
+    const rank = ranks[key.level][breadthOf(key.project)];
     const size = collation(members, system.questions).respondents;
     for (const { measure, questions } of measures) {
       const pool = collation(members, questions);
@@ -126,7 +136,7 @@ function* draftsOf(
   return drafts.sort((a, b) => a.rank - b.rank || b.size - a.size || before(nameOf(a), nameOf(b)));
 }
 
-function placesOf({ region, hub, project }: Leaf): Place[] {
+function placesOf({ region, hub, project, phase }: Leaf): Place[] {
   const places = [
     { level: "nation", place: "england" },
     { level: "region", place: region },
@@ -134,6 +144,7 @@ function placesOf({ region, hub, project }: Leaf): Place[] {
   ] as const;
   return places.flatMap((place) => [
     { ...place, project: null },
+    ...(phase ? [{ ...place, project: phase }] : []),
     { ...place, project },
   ]);
 }
@@ -172,14 +183,14 @@ function givenOf(pattern: Pattern, system: System, leaves: readonly Leaf[], tabl
   const results = pattern === "view" ? system.waveResults : [];
   const own = results.map(({ wave, measure, cell }) => ({
     columns: table.of([numberOf.get(wave) ?? -1], questionsOf(measure)),
-    detail: detailOf(cell),
+    detail: detailOf(cell, system.scale),
   }));
   const released = system.earlier.flatMap(({ waves, cells }) => {
     const counted = leaves.map((leaf) => (waves.has(leaf.wave) ? leaf : null));
     const members = membersOf(counted);
     return cells.map((cell) => ({
       columns: table.of(members.get(nameOf(cell))?.leaves ?? [], questionsOf(cell.measure)),
-      detail: detailOf(cell[pattern]),
+      detail: detailOf(cell[pattern], system.scale),
     }));
   });
   return [...own, ...released].filter((told) => told.detail !== "withheld");

@@ -14,10 +14,16 @@ export interface Scale {
   options: readonly string[];
   agreeing: number;
   told?: "counts";
+  /** Options told together where single ones cannot be: from least to most, none of them on both sides of agreeing. */
+  parts?: readonly (readonly string[])[];
 }
 
 /** Strongly disagree to strongly agree; the top two agree. */
-export const agreement: Scale = { options: ["1", "2", "3", "4", "5"], agreeing: 2 };
+export const agreement: Scale = {
+  options: ["1", "2", "3", "4", "5"],
+  agreeing: 2,
+  parts: [["1", "2"], ["3"], ["4", "5"]],
+};
 
 /** Not at all confident to very confident, without a middle; the top two count as agreeing. */
 export const confidence: Scale = { options: ["1", "2", "3", "4"], agreeing: 2 };

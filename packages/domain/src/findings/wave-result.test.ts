@@ -1,9 +1,10 @@
 /** A group's own result at closing. */
 import { expect, test } from "vitest";
 import { type Leaf, leafOf, startNumbering } from "./leaf.ts";
+import { agreement } from "./scale.ts";
 import { waveResult } from "./wave-result.ts";
 
-const areas = [{ area: "learning", questions: ["PL1", "PL2"] }];
+const areas = [{ area: "learning", questions: ["PL1", "PL2"], scale: agreement }];
 
 /** A group of people from four schools; the n-th answers with the n-th letters, a dot being a blank. */
 function group(first: string, second: string): Leaf {
@@ -13,7 +14,11 @@ function group(first: string, second: string): Leaf {
     answers: { PL1, ...(second[n] === "." ? {} : { PL2: second[n] ?? "" }) },
   }));
   const standing = { wave: "w", groupId: "g", hub: "h", region: "A", project: "p" };
-  const asked = ["PL1", "PL2"];
+  const asked = ["PL1", "PL2"].map((key) => ({
+    key,
+    kind: "agreement" as const,
+    area: "learning",
+  }));
   const numbering = startNumbering();
   return leafOf({ standing, expected: first.length, asked, contributions, numbering });
 }

@@ -10,11 +10,12 @@ import {
   waveResults,
   waves,
 } from "@tessellate/data/schema";
+import type { CountedQuestion } from "@tessellate/domain/findings/systems";
 import type { House } from "../../context.ts";
 import { questionsOf } from "../../instruments/views.ts";
 import { type Comment, type Response, shuffled, tallyRows } from "../answers/store.ts";
 import { linkRow } from "../links.ts";
-import { type ResultQuestion, resultRow } from "../results/store.ts";
+import { resultRow } from "../results/store.ts";
 import { pseudonymOf, scopeOf, sealPerson, sealSchool } from "../seal.ts";
 
 /** Someone who is expected, and what they answered if they have. */
@@ -89,12 +90,12 @@ export async function fillWaves(tx: Queries, house: House, filled: readonly Fill
 /** The questions of every instrument version these waves ask, each read once. */
 async function askedIn(tx: Queries, filled: readonly FilledWave[]) {
   const versions = new Set(filled.map(({ wave }) => wave.instrumentVersionId));
-  const asked = new Map<string, readonly ResultQuestion[]>();
+  const asked = new Map<string, readonly CountedQuestion[]>();
   for (const version of versions) asked.set(version, await questionsOf(tx, version));
   return asked;
 }
 
-function rowsOf(house: House, filled: FilledWave, asked: readonly ResultQuestion[]) {
+function rowsOf(house: House, filled: FilledWave, asked: readonly CountedQuestion[]) {
   const { wave, editionId } = filled;
   const key = { hubId: wave.hubId, workGroupId: wave.workGroupId, waveId: wave.id };
   const scope = scopeOf({ editionId, id: wave.workGroupId });

@@ -5,20 +5,12 @@ import { waveResults } from "@tessellate/data/schema";
 import { type ExpectedRow, responseOf } from "@tessellate/domain/evaluations/wave-state";
 import { disclosurePolicy, type ShownCell } from "@tessellate/domain/findings/cells";
 import { leafOf, startNumbering } from "@tessellate/domain/findings/leaf";
-import { scaleOf } from "@tessellate/domain/findings/scale";
+import { type CountedQuestion, systemsIn } from "@tessellate/domain/findings/systems";
 import { waveResult } from "@tessellate/domain/findings/wave-result";
-import type { QuestionKind } from "@tessellate/domain/instruments/questions";
 import type { House } from "../../context.ts";
 import { questionsOf } from "../../instruments/views.ts";
 import { answersOf, type Response, type WaveKey } from "../answers/store.ts";
 import { openResponse } from "../seal.ts";
-
-/** A question as a result needs it. */
-export interface ResultQuestion {
-  key: string;
-  kind: QuestionKind;
-  area: string;
-}
 
 /** Freezes the result of a wave that is being closed, from all that stands in it. */
 export async function freeze(
@@ -37,7 +29,7 @@ interface Closing {
   wave: WaveKey;
   expected: readonly ExpectedRow[];
   responses: readonly Response[];
-  asked: readonly ResultQuestion[];
+  asked: readonly CountedQuestion[];
   at: Date;
 }
 
@@ -58,7 +50,7 @@ export function resultRow(house: Pick<House, "keys">, closing: Closing) {
   };
 }
 
-/** The cells of one wave, by area and by question. Each scale is decided by itself: steps of different scales do not add up. */
+/** The cells of one wave, by area, by question and by mark of quality. */
 function cellsOf(
   house: Pick<House, "keys">,
   { wave, responses, asked }: Closing,
@@ -73,27 +65,14 @@ function cellsOf(
       project: null,
     },
     expected,
-    asked: asked.map(({ key }) => key),
+    asked,
     contributions: responses.map((row) =>
       openResponse(house, { ...row, sealedPerson: row.sealedPerson ?? null }),
     ),
     numbering: startNumbering(),
   });
-  const kinds = [...new Set(asked.map(({ kind }) => kind))];
-  const shown = kinds.flatMap((kind) => {
-    const scale = scaleOf({ kind });
-    const questions = asked.filter((question) => question.kind === kind);
-    return scale ? waveResult(leaf, areasOf(questions), scale) : [];
-  });
+  const shown = waveResult(leaf, systemsIn(asked));
   return Object.fromEntries(shown.map(({ measure, cell }) => [measure, cell]));
-}
-
-function areasOf(asked: readonly ResultQuestion[]) {
-  const areas = [...new Set(asked.map(({ area }) => area))];
-  return areas.map((area) => ({
-    area,
-    questions: asked.filter((question) => question.area === area).map(({ key }) => key),
-  }));
 }
 
 /** SHA-256 of a result with its keys in order: the same figures have the same hash on any machine. */

@@ -112,17 +112,20 @@ export function exposedCounts(
       (sum, i) => sum + (leaves[i]?.chosen.filter((o) => options.includes(o)).length ?? 0),
       0,
     );
+  const groups: Partial<Record<Detail, number[][]>> = {
+    full: every.map((option) => [option]),
+    parts: (scale.parts ?? []).map((part) => part.map((one) => scale.options.indexOf(one))),
+    agree: [agreeing],
+  };
   const clues = shown.flatMap(
     ({ columns, detail }: { columns: readonly number[]; detail: Detail }) => {
-      const exactly = (options: readonly number[]) => {
-        const value = total(columns, options);
-        return { leaves: columns, options, least: value, most: value };
-      };
       const size = total(columns, every);
       const agree = total(columns, agreeing);
-      if (detail === "full") return every.map((option) => exactly([option]));
-      if (detail === "agree") return [exactly(agreeing)];
-      if (detail === "withheld") return [];
+      if (detail !== "word")
+        return (groups[detail] ?? []).map((options) => {
+          const value = total(columns, options);
+          return { leaves: columns, options, least: value, most: value };
+        });
       return [
         agree * 2 > size
           ? { leaves: columns, options: agreeing, least: size - 1, most: size }
