@@ -25,6 +25,7 @@ export async function mailsOf(tx: Queries, house: DemoHouse, waves: readonly Fil
       const person = personOf.get(personId);
       if (!person || !secret) return [];
       const letter = askingLetter({
+        kind: wave.kind,
         name: person.name,
         group,
         hub: "Archimedes NE",
@@ -37,7 +38,7 @@ export async function mailsOf(tx: Queries, house: DemoHouse, waves: readonly Fil
       const subject = subjectFor({
         group,
         at: session.startsAt,
-        says: askingSubject({ reminder: false }),
+        says: askingSubject({ kind: wave.kind, reminder: false }),
       });
       return [
         { kind: "evaluation.invitation", hubId: wave.hubId, to: person.email, subject, ...letter },

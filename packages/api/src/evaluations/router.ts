@@ -4,6 +4,7 @@ import { z } from "zod";
 import { change } from "../change.ts";
 import type { Context } from "../context.ts";
 import { allowed, router } from "../trpc.ts";
+import { excusingRouter } from "./excusing/router.ts";
 import { markOf } from "./links.ts";
 import { dropDrafts, type FoundTask, findTask, handIn, keepDraft } from "./store.ts";
 import { formOf } from "./views.ts";
@@ -24,6 +25,7 @@ const entryFor = ({ task }: FoundTask) =>
   }) as const;
 
 export const evaluationsRouter = router({
+  excusing: excusingRouter,
   waves: wavesRouter,
 
   /** The form behind a link. Reading it changes nothing, however often a mail scanner does. */

@@ -15,6 +15,7 @@ import { setUpProgress } from "@tessellate/domain/work-groups/set-up";
 import { z } from "zod";
 import { change } from "../change.ts";
 import { type Context, today } from "../context.ts";
+import { excuseLeavers } from "../evaluations/excusing/store.ts";
 import { inviteToFutureSessions, leaveFutureSessions } from "../sessions/invitations.ts";
 import { allowed, anywhere, notFound, router } from "../trpc.ts";
 import { enrol, problemsEnrolling, schoolsBy } from "./enrolment/store.ts";
@@ -149,6 +150,7 @@ export const workGroupsRouter = router({
           return refused({ field: "reason", message });
         }
         await leaveFutureSessions(ctx, making, leaver);
+        await excuseLeavers(making.tx, leaver, today(ctx));
         return { ok: true as const };
       });
     },

@@ -10,6 +10,7 @@ const filled = ({ secret }: Spot) => ({
   named: false,
 });
 const wave = ({ waveId }: Spot) => ({ waveId });
+const group = ({ workGroupId }: Spot) => ({ workGroupId });
 
 const bearer = { own: ["bearer"], sibling: [], otherHub: [] } as const;
 const hub = ["hubAdministrator", "hubLead"] as const;
@@ -25,13 +26,30 @@ export const evaluationsRows: RowsOf<"evaluations"> = {
   "evaluations.dropDraft": { takes: link, lets: bearer },
   "evaluations.submit": { takes: filled, lets: bearer },
   "evaluations.waves.ofGroup": {
-    takes: ({ workGroupId }) => ({ workGroupId }),
+    takes: group,
     lets: runners,
   },
   "evaluations.waves.whoAnswered": { takes: wave, lets: runners },
   "evaluations.waves.wave": {
     takes: wave,
     lets: { ...runners, own: ["participant", ...runners.own] },
+  },
+  "evaluations.waves.calendar": { takes: group, lets: runners },
+  "evaluations.waves.open": {
+    takes: ({ workGroupId }) => ({ workGroupId, kind: "baseline" }),
+    lets: runners,
+  },
+  "evaluations.waves.keepOpen": {
+    takes: ({ waveId }) => ({ waveId, closesOn: "2026-12-11" }),
+    lets: runners,
+  },
+  "evaluations.excusing.excuse": {
+    takes: ({ waveId, personId }) => ({ waveId, personId, reason: "away" }),
+    lets: runners,
+  },
+  "evaluations.excusing.expectAgain": {
+    takes: ({ waveId, personId }) => ({ waveId, personId }),
+    lets: runners,
   },
   "evaluations.waves.chase": { takes: wave, lets: runners },
   "evaluations.waves.close": { takes: wave, lets: runners },

@@ -1,8 +1,10 @@
 /** The mail that asks for an evaluation. */
 import { expect, test } from "vitest";
-import { askingLetter, whoSeesWhat } from "./asking.ts";
+import { askingLetter, askingSubject, whoSeesWhat } from "./asking.ts";
+import { waveKindKeys } from "./waves.ts";
 
 const asking = {
+  kind: "lesson" as const,
   name: "Robin <b>Ashdown</b>",
   group: "Fractions & ratio",
   hub: "Harbour",
@@ -30,4 +32,24 @@ test("a name is text in the mail, never markup", () => {
 
 test("a reminder says what is missing", () => {
   expect(askingLetter({ ...asking, reminder: true }).text).toContain("is still missing");
+});
+
+test("every kind asks its own question, says how long it takes, and never speaks of a lesson nobody taught", () => {
+  const letters = waveKindKeys.map((kind) => {
+    const whole = kind === "pulse" || kind === "lesson";
+    const about = whole ? {} : { session: null, onDay: null };
+    return { kind, ...askingLetter({ ...asking, ...about, kind }) };
+  });
+  for (const { kind, text, html } of letters) {
+    expect(askingSubject({ kind, reminder: false })).toMatch(
+      /\? About (one|two|three|five) minutes?$/,
+    );
+    expect(text).not.toMatch(/null|undefined/);
+    expect([kind, /research lesson/.test(text)]).toEqual([kind, kind === "lesson"]);
+    expect(html.match(/<a href/g)).toHaveLength(1);
+  }
+  expect(new Set(letters.map(({ text }) => text)).size).toBe(waveKindKeys.length);
+  expect(askingSubject({ kind: "pulse", reminder: false })).toBe(
+    "how was the session? About one minute",
+  );
 });

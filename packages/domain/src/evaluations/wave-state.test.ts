@@ -1,6 +1,13 @@
 /** Until when a wave takes answers, and what its rate counts. */
 import { expect, test } from "vitest";
-import { everyoneAnswered, isOpen, responseOf } from "./wave-state.ts";
+import {
+  everyoneAnswered,
+  isOpen,
+  keepOpenInput,
+  lateIn,
+  problemWithClosing,
+  responseOf,
+} from "./wave-state.ts";
 
 const row = (answered: boolean, excused: string | null = null) => ({ answered, excused });
 
@@ -25,4 +32,31 @@ test("answers are taken on the closing day and not on the day after", () => {
   expect(isOpen(wave, "2026-12-08")).toBe(true);
   expect(isOpen(wave, "2026-12-09")).toBe(false);
   expect(isOpen({ ...wave, closedAt: new Date(0) }, "2026-12-01")).toBe(false);
+});
+
+test("whoever is outstanding in the last three days before closing is late, and nobody after it", () => {
+  const wave = { closesOn: "2026-12-08", closedAt: null };
+  const response = { expected: 6, answered: 2 };
+  expect(lateIn(wave, response, "2026-12-04")).toBe(0);
+  expect(lateIn(wave, response, "2026-12-05")).toBe(4);
+  expect(lateIn(wave, response, "2026-12-08")).toBe(4);
+  expect(lateIn(wave, response, "2026-12-09")).toBe(0);
+});
+
+test("a closing day moves later and never into the past, out of the year, or once the wave has closed", () => {
+  const wave = { closesOn: "2026-12-08", closedAt: null };
+  const on = { today: "2026-12-01", academicYear: 2026 };
+  const said = (wanted: string, over: object = {}) =>
+    problemWithClosing({ ...wave, ...over }, wanted, on)?.message;
+  expect(said("2026-12-15")).toBeUndefined();
+  expect(said("2027-08-31")).toBeUndefined();
+  expect(said("2026-11-30")).toBe("Choose today or a day to come");
+  expect(said("2026-12-08")).toBe(
+    "Choose a day after Tuesday 8 December 2026: people were told that day",
+  );
+  expect(said("2027-09-01")).toBe("Choose a day in the academic year 2026/27");
+  expect(said("2026-12-15", { closedAt: new Date(0) })).toBe(
+    "This evaluation has closed and cannot be opened again",
+  );
+  expect(keepOpenInput.shape.closesOn.safeParse("2026-02-30").success).toBe(false);
 });

@@ -1,7 +1,7 @@
 /** The reminder before it is sent: to whom, and in which words. */
 import { askingLetter, askingSubject } from "@tessellate/domain/evaluations/asking";
 import { dayWords } from "@tessellate/domain/sessions/when";
-import { dayOf } from "@tessellate/domain/time/london";
+import { dayOf, shortDay } from "@tessellate/domain/time/london";
 import type { Wave, WhoAnswered } from "#app/features/evaluations/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -68,14 +68,13 @@ export function RemindPage({ wave, answered }: RemindPageProps) {
 }
 
 function Preview({ wave }: { wave: Wave }) {
-  if (!wave.session) return null;
-  const { startsAt, title } = wave.session;
   const { text } = askingLetter({
+    kind: wave.kind,
     name: "(their name)",
     group: wave.group,
     hub: wave.hub,
-    session: title,
-    onDay: dayOf(startsAt),
+    session: wave.session?.title ?? null,
+    onDay: wave.session ? dayOf(wave.session.startsAt) : null,
     address: "(their own link)",
     closesOn: wave.closesOn,
     reminder: true,
@@ -83,7 +82,8 @@ function Preview({ wave }: { wave: Wave }) {
   return (
     <>
       <p className="font-semibold">
-        {wave.group}, {dayWords(startsAt)}: {askingSubject({ reminder: true })}
+        {wave.group}, {wave.session ? dayWords(wave.session.startsAt) : shortDay(wave.opensOn)}:{" "}
+        {askingSubject({ kind: wave.kind, reminder: true })}
       </p>
       {text.split("\n\n").map((paragraph) => (
         <p key={paragraph} className="mt-3">

@@ -62,6 +62,7 @@ test("the lead sees by name who has answered, never what and never when, with th
     "answered",
     "excused",
     "name",
+    "personId",
     "school",
   ]);
 });
@@ -96,8 +97,10 @@ test("a page's buttons are the policy's: a participant reads the wave and may do
   const { scene, waveId } = await ask({ teachers: 2 });
   const seenBy = async (actor: Scene["lead"]) =>
     (await world.as(actor).evaluations.waves.wave({ waveId })).may;
-  expect(await seenBy(scene.participant)).toEqual({ read: false, close: false, chase: false });
-  expect(await seenBy(scene.lead)).toEqual({ read: true, close: true, chase: true });
+  const things = ["read", "close", "chase", "excuse", "keepOpen"];
+  const each = (may: boolean) => Object.fromEntries(things.map((thing) => [thing, may]));
+  expect(await seenBy(scene.participant)).toEqual(each(false));
+  expect(await seenBy(scene.lead)).toEqual(each(true));
 });
 
 test("nothing of the answers is shown before the wave closes, and the same result ever after", async () => {

@@ -1,23 +1,22 @@
-/** Opens waves with their expected rows, reminds, and closes them for good. */
+/** Finds waves, keeps them open longer, and closes them for good. */
 import type { Queries } from "@tessellate/data/database";
-import { auditEntries, people, sessions, taskLinks, tasks, waves } from "@tessellate/data/schema";
-import { type Asking, askingLetter, askingSubject } from "@tessellate/domain/evaluations/asking";
-import { everyoneAnswered, openDays } from "@tessellate/domain/evaluations/wave-state";
-import type { WaveKind } from "@tessellate/domain/evaluations/waves";
-import { refused } from "@tessellate/domain/forms/problem";
-import { addDays, dayOf, instantAt } from "@tessellate/domain/time/london";
-import { and, eq, gte, inArray, isNull } from "drizzle-orm";
-import { type Change, change } from "../../change.ts";
+import { taskLinks, tasks, waves } from "@tessellate/data/schema";
+import {
+  everyoneAnswered,
+  linkDaysAfterClosing,
+  problemWithClosing,
+} from "@tessellate/domain/evaluations/wave-state";
+import { type Outcome, refused } from "@tessellate/domain/forms/problem";
+import { addDays } from "@tessellate/domain/time/london";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { change } from "../../change.ts";
 import { type Context, type House, today } from "../../context.ts";
-import { subjectFor } from "../../notifications/mail.ts";
 import { findGroup } from "../../work-groups/store.ts";
-import { addressOf, linkRow } from "../links.ts";
 import { freeze } from "../results/store.ts";
 
 export type Wave = typeof waves.$inferSelect;
-type Session = Pick<typeof sessions.$inferSelect, "id" | "title" | "startsAt">;
-type Posting = Pick<Change, "tx" | "post">;
-interface WaveKey {
+/** A wave's key: hub first, as in everything a hub owns. */
+export interface WaveKey {
   hubId: string;
   id: string;
 }
@@ -31,7 +30,8 @@ export async function findWave(ctx: Pick<Context, "database">, id: string) {
 
 const sameWave = ({ hubId, id }: WaveKey) => and(eq(waves.hubId, hubId), eq(waves.id, id));
 
-async function currentWave(tx: Queries, key: WaveKey) {
+/** The wave as it stands inside a transaction. */
+export async function currentWave(tx: Queries, key: WaveKey): Promise<Wave> {
   const [wave] = await tx.select().from(waves).where(sameWave(key));
   if (!wave) throw new Error(`Wave ${key.id} has gone.`);
   return wave;
@@ -53,152 +53,45 @@ export async function waveOfLesson(tx: Queries, lesson: WaveKey) {
   return wave;
 }
 
-interface Opening {
-  group: { hubId: string; id: string };
-  kind: WaveKind;
-  title: string;
-  instrumentVersionId: string;
-  session: Session;
-  lessonId: string;
-  expected: readonly { personId: string; urn: number }[];
-}
+/** The audit line of a change to one wave. */
+export const waveEntry = <Action extends string>(action: Action, { hubId, id }: WaveKey) =>
+  ({ action, hubId, subject: "wave", subjectId: id }) as const;
 
-/** Opens a wave today with one expected row and one mailed link for each person. Returns its id. */
-export async function openWave(ctx: Context, { tx, post }: Posting, opening: Opening) {
-  const { group, kind, title, instrumentVersionId, session, lessonId, expected } = opening;
-  const opensOn = today(ctx);
-  const wave = {
-    hubId: group.hubId,
-    id: ctx.newId(),
-    workGroupId: group.id,
-    kind,
-    title,
-    instrumentVersionId,
-    sessionId: session.id,
-    lessonId,
-    opensOn,
-    closesOn: addDays(opensOn, openDays),
-    closedAt: null,
-  };
-  await tx.insert(waves).values(wave);
-  const asked = expected.map(({ personId, urn }) => ({
-    hubId: group.hubId,
-    id: ctx.newId(),
-    workGroupId: group.id,
-    waveId: wave.id,
-    personId,
-    urn,
-    answered: false,
-    excused: null,
-    doubted: false,
-  }));
-  await tx.insert(tasks).values(asked);
-  await ask(ctx, { tx, post }, wave, asked, false);
-  return wave.id;
-}
-
-/** Mails each of these people a fresh link to their task. Links they had before go on working. */
-async function ask(
+/** Keeps an open wave open until a later day; its links last as much longer. The same day again changes nothing. */
+export const keepOpen = (
   ctx: Context,
-  { tx, post }: Posting,
-  wave: Wave,
-  asked: readonly (typeof tasks.$inferSelect)[],
-  reminder: boolean,
-) {
-  const [group, session] = [await findGroup(ctx, wave.workGroupId), await sessionOf(tx, wave)];
-  if (!group || !session) throw new Error(`Wave ${wave.id} stands without group or session.`);
-  const persons = await tx
-    .select()
-    .from(people)
-    .where(
-      inArray(
-        people.id,
-        asked.map(({ personId }) => personId),
-      ),
-    );
-  const personOf = new Map(persons.map((person) => [person.id, person]));
-  for (const task of asked) {
-    const person = personOf.get(task.personId);
-    if (!person || person.erasedAt) continue;
-    const secret = ctx.newSecret();
-    await tx.insert(taskLinks).values(linkRow(secret, task, wave.closesOn));
-    const asking: Asking = {
-      name: person.name,
-      group: group.group.title,
-      hub: group.hub.name,
-      session: session.title,
-      onDay: dayOf(session.startsAt),
-      address: addressOf(ctx, secret),
-      closesOn: wave.closesOn,
-      reminder,
-    };
-    post({
-      kind: reminder ? "evaluation.reminder" : "evaluation.invitation",
-      hubId: wave.hubId,
-      to: person.email,
-      subject: subjectFor({
-        group: asking.group,
-        at: session.startsAt,
-        says: askingSubject(asking),
-      }),
-      ...askingLetter(asking),
-    });
-  }
-}
-
-async function sessionOf(tx: Queries, { hubId, sessionId }: Wave) {
-  if (!sessionId) return undefined;
-  const [session] = await tx
-    .select({ id: sessions.id, title: sessions.title, startsAt: sessions.startsAt })
-    .from(sessions)
-    .where(and(eq(sessions.hubId, hubId), eq(sessions.id, sessionId)));
-  return session;
-}
-
-/** Those who are expected and have not answered. */
-const outstanding = (rows: readonly (typeof tasks.$inferSelect)[]) =>
-  rows.filter(({ answered, excused }) => !answered && excused === null);
-
-/** True when a reminder for this wave went out today already. */
-export async function remindedToday(q: Queries, house: Pick<House, "now">, wave: WaveKey) {
-  const [line] = await q
-    .select({ id: auditEntries.id })
-    .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.subject, "wave"),
-        eq(auditEntries.subjectId, wave.id),
-        eq(auditEntries.action, "wave.chase"),
-        gte(auditEntries.at, instantAt(today(house), "00:00")),
-      ),
-    )
-    .limit(1);
-  return line !== undefined;
-}
-
-/** Reminds those who have not answered, once a day at most: a second press, or a colleague's, sends nothing twice. */
-export const chase = (ctx: Context, key: WaveKey) =>
-  change(ctx, entry("wave.chase", key), async ({ tx, post, unchanged }) => {
+  key: WaveKey,
+  { closesOn, academicYear }: { closesOn: string; academicYear: number },
+): Promise<Outcome> =>
+  change(ctx, waveEntry("wave.keepOpen", key), async ({ tx, unchanged }) => {
     const wave = await currentWave(tx, key);
-    const missing = outstanding(await expectedRows(tx, key));
-    const no = (message: string) => {
+    if (wave.closesOn === closesOn && wave.closedAt === null) {
       unchanged();
-      return refused({ field: "chase", message });
-    };
-    if (wave.closedAt) return no("The evaluation has closed: nobody can answer any more.");
-    if (missing.length === 0) return no("Everyone who is expected has answered.");
-    if (await remindedToday(tx, ctx, key))
-      return no("A reminder went out today already. The next one can go tomorrow.");
-    await ask(ctx, { tx, post }, wave, missing, true);
-    return { ok: true as const, reminded: missing.length };
+      return { ok: true };
+    }
+    const problem = problemWithClosing(wave, closesOn, { today: today(ctx), academicYear });
+    if (problem) {
+      unchanged();
+      return refused(problem);
+    }
+    await tx.update(waves).set({ closesOn }).where(sameWave(wave));
+    await keepLinks(tx, wave, addDays(closesOn, linkDaysAfterClosing));
+    return { ok: true };
   });
 
-const entry = (action: "wave.chase" | "wave.close", { hubId, id }: WaveKey) =>
-  ({ action, hubId, subject: "wave", subjectId: id }) as const;
+/** Lets every link into a wave last until a day. */
+async function keepLinks(tx: Queries, wave: WaveKey, expiresOn: string) {
+  const ids = (await expectedRows(tx, wave)).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await tx
+    .update(taskLinks)
+    .set({ expiresOn })
+    .where(and(eq(taskLinks.hubId, wave.hubId), inArray(taskLinks.taskId, ids)));
+}
 
 /** Closes a wave for good and freezes the group's result. Closing it again changes nothing. */
 export const closeWave = (ctx: Context, key: WaveKey, onlyIf: "always" | "complete" = "always") =>
-  change(ctx, entry("wave.close", key), async ({ tx, unchanged }) => {
+  change(ctx, waveEntry("wave.close", key), async ({ tx, unchanged }) => {
     const wave = await currentWave(tx, key);
     const rows = await expectedRows(tx, key);
     if (wave.closedAt || (onlyIf === "complete" && !everyoneAnswered(rows))) {
@@ -211,23 +104,33 @@ export const closeWave = (ctx: Context, key: WaveKey, onlyIf: "always" | "comple
     return { ok: true as const };
   });
 
+/** Open waves with how many of those who are expected have answered. */
+const openWaves = (q: Queries) =>
+  q
+    .select({
+      hubId: waves.hubId,
+      id: waves.id,
+      closesOn: waves.closesOn,
+      expected: sql<number>`cast(count(case when ${tasks.excused} is null then ${tasks.id} end) as integer)`,
+      answered: sql<number>`cast(count(case when ${tasks.excused} is null and ${tasks.answered} then 1 end) as integer)`,
+    })
+    .from(waves)
+    .leftJoin(tasks, and(eq(tasks.hubId, waves.hubId), eq(tasks.waveId, waves.id)))
+    .where(isNull(waves.closedAt))
+    .groupBy(waves.hubId, waves.id, waves.closesOn);
+
 /**
  * Closes every wave whose closing day is past or in which everyone has answered. The server runs it at start and every
  * hour, and it may run as often as one likes. Returns how many it closed.
  */
 export async function closeDueWaves(house: House): Promise<number> {
   const ctx: Context = { ...house, actor: { kind: "operator" }, requestId: null };
-  const rows = house.database.reader
-    .select({ hubId: waves.hubId, id: waves.id, closesOn: waves.closesOn })
-    .from(waves)
-    .where(isNull(waves.closedAt));
   let closed = 0;
-  for (const wave of await rows) {
-    const due =
-      wave.closesOn < today(house) ||
-      everyoneAnswered(await expectedRows(house.database.reader, wave));
-    if (!due) continue;
-    await closeWave(ctx, wave);
+  for (const { expected, answered, ...wave } of await openWaves(house.database.reader)) {
+    const past = wave.closesOn < today(house);
+    const complete = expected > 0 && answered === expected;
+    if (!past && !complete) continue;
+    await closeWave(ctx, wave, past ? "always" : "complete");
     closed += 1;
   }
   return closed;

@@ -1,7 +1,12 @@
 /** Waves as their lead and their group see them: who has answered (never what, never when), and the frozen result. */
 import type { Queries } from "@tessellate/data/database";
 import { people, schools, sessions, tasks, waveResults, waves } from "@tessellate/data/schema";
-import { responseOf } from "@tessellate/domain/evaluations/wave-state";
+import {
+  type ExpectedRow,
+  isOpen,
+  lateIn,
+  responseOf,
+} from "@tessellate/domain/evaluations/wave-state";
 import { rate } from "@tessellate/domain/findings/rates";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { questionsOf } from "../../instruments/views.ts";
@@ -12,8 +17,8 @@ interface GroupKey {
   id: string;
 }
 
-/** The waves of a group, newest first, each with its response rate. */
-export async function wavesOfGroup(q: Queries, group: GroupKey) {
+/** The waves of a group, newest first, each with those expected, received, late and excused, and its response rate. */
+export async function wavesOfGroup(q: Queries, group: GroupKey, day: string) {
   const rows = await q
     .select()
     .from(waves)
@@ -25,19 +30,31 @@ export async function wavesOfGroup(q: Queries, group: GroupKey) {
     .where(and(eq(tasks.hubId, group.hubId), eq(tasks.workGroupId, group.id)));
   return rows.map((wave) => ({
     ...wave,
-    ...responseWithRate(expected.filter(({ waveId }) => waveId === wave.id)),
+    open: isOpen(wave, day),
+    ...standing(
+      wave,
+      expected.filter(({ waveId }) => waveId === wave.id),
+      day,
+    ),
   }));
 }
 
-function responseWithRate(rows: Parameters<typeof responseOf>[0]) {
+/** The counts of a wave: all from the same expected rows. */
+function standing(
+  wave: { closesOn: string; closedAt: Date | null },
+  rows: readonly ExpectedRow[],
+  day: string,
+) {
   const response = responseOf(rows);
-  return { ...response, ...rate(response) };
+  const excused = rows.filter((row) => row.excused !== null).length;
+  return { ...response, excused, late: lateIn(wave, response, day), ...rate(response) };
 }
 
 /** Everyone who is expected to answer, with whether they have; in the order of their names, which tells nothing else. */
-export async function whoAnswered(q: Queries, wave: Pick<Wave, "hubId" | "id">) {
+export async function whoAnswered(q: Queries, wave: Wave, day: string) {
   const rows = await q
     .select({
+      personId: people.id,
       name: people.name,
       school: schools.name,
       answered: tasks.answered,
@@ -48,7 +65,7 @@ export async function whoAnswered(q: Queries, wave: Pick<Wave, "hubId" | "id">) 
     .innerJoin(schools, eq(schools.urn, tasks.urn))
     .where(and(eq(tasks.hubId, wave.hubId), eq(tasks.waveId, wave.id)))
     .orderBy(asc(people.name), asc(schools.name));
-  return { people: rows, ...responseWithRate(rows) };
+  return { people: rows, ...standing(wave, rows, day) };
 }
 
 /** The session a wave was opened after. */

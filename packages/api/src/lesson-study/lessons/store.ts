@@ -2,12 +2,12 @@
 import type { Queries } from "@tessellate/data/database";
 import {
   attendances,
-  editions,
   participants,
   predictions,
   researchLessons,
   sessions,
 } from "@tessellate/data/schema";
+import { openDays } from "@tessellate/domain/evaluations/wave-state";
 import { type Problem, refused } from "@tessellate/domain/forms/problem";
 import { hasReached, moveTo } from "@tessellate/domain/lesson-study/cycle";
 import {
@@ -16,12 +16,12 @@ import {
   writtenPredictions,
 } from "@tessellate/domain/lesson-study/research-lesson";
 import { attended } from "@tessellate/domain/sessions/register";
-import { dayOf, shortDay } from "@tessellate/domain/time/london";
+import { addDays, dayOf, shortDay } from "@tessellate/domain/time/london";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Change } from "../../change.ts";
-import type { Context, House } from "../../context.ts";
-import { openWave, waveOfLesson } from "../../evaluations/waves/store.ts";
-import { latestVersion, versionAskedBy } from "../../instruments/store.ts";
+import { type Context, type House, today } from "../../context.ts";
+import { openWave, versionFor } from "../../evaluations/opening/store.ts";
+import { waveOfLesson } from "../../evaluations/waves/store.ts";
 import {
   type Cycle,
   currentCycle,
@@ -207,15 +207,6 @@ function problemsWith({ session, rows, present }: Awaited<ReturnType<typeof regi
   return [];
 }
 
-/** The instrument the group answers: its edition's, or for a local group the newest lesson evaluation; with what its hub appends. */
-async function instrumentOf(tx: Queries, { group }: FoundLesson) {
-  const [edition] = group.editionId
-    ? await tx.select().from(editions).where(eq(editions.id, group.editionId))
-    : [];
-  const versionId = edition?.instrumentVersionId ?? (await latestVersion(tx, "lesson"));
-  return versionId && (await versionAskedBy(tx, { hubId: group.hubId, versionId }));
-}
-
 /** Opens the lesson's wave with one expected row for each person who was there, cover included; or says why not. */
 export async function openLessonWave(
   ctx: Context,
@@ -226,7 +217,7 @@ export async function openLessonWave(
   const taken = await register(tx, lesson);
   const problems = problemsWith(taken);
   if (problems.length) return refused(...problems);
-  const instrumentVersionId = await instrumentOf(tx, found);
+  const instrumentVersionId = await versionFor(tx, found.group, "lesson");
   if (!instrumentVersionId)
     return refused({
       field: "taught",
@@ -240,8 +231,9 @@ export async function openLessonWave(
       kind: "lesson",
       title: found.cycle.title,
       instrumentVersionId,
-      session: taken.session,
+      sessionId: taken.session.id,
       lessonId: lesson.id,
+      closesOn: addDays(today(ctx), openDays),
       expected: taken.present.map(({ personId, urn }) => ({ personId, urn })),
     },
   );
