@@ -1,19 +1,26 @@
 /** The demo England: believable, full, and the same for the same day. */
-import { cast } from "@tessellate/data/demo/cast";
+import { cast, castGroupId } from "@tessellate/data/demo/cast";
 import {
   appointments,
+  comments,
   people,
   releaseCells,
+  responses,
   schools,
+  tasks,
+  waveResults,
   waves,
   workGroups,
 } from "@tessellate/data/schema";
 import { roleKeys } from "@tessellate/domain/access/roles";
+import { waveKindKeys } from "@tessellate/domain/evaluations/waves";
 import { groupStates } from "@tessellate/domain/work-groups/funnel";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../test/world.ts";
+import { openPerson } from "../evaluations/seal.ts";
 import { checkTallies } from "../findings/check.ts";
+import { unseal } from "../seal.ts";
 import { installReferenceData } from "../upkeep/store.ts";
 import { fillEngland } from "./fill.ts";
 
@@ -80,6 +87,106 @@ test.runIf(fills)(
   async () => {
     expect(await world.reader.$count(waves, isNull(waves.closedAt))).toBeGreaterThan(0);
     expect((await checkTallies(world.house)).differences).toEqual([]);
+  },
+);
+
+test.runIf(fills)(
+  "last year has every kind of wave, closed with its result, and this year those that have come by now",
+  async () => {
+    const kept = await world.reader
+      .select({ year: workGroups.academicYear, kind: waves.kind, result: waveResults.hash })
+      .from(waves)
+      .innerJoin(workGroups, eq(workGroups.id, waves.workGroupId))
+      .leftJoin(waveResults, eq(waveResults.waveId, waves.id));
+    const kindsIn = (year: number) =>
+      [...new Set(kept.filter((one) => one.year === year).map(({ kind }) => kind))].sort();
+    expect(kindsIn(2025)).toEqual([...waveKindKeys].sort());
+    expect(kindsIn(2026)).toEqual(["baseline", "lesson", "pulse"]);
+    expect(kept.filter(({ year, result }) => year === 2025 && result === null)).toEqual([]);
+  },
+);
+
+test.runIf(fills)(
+  "the cast's pulse closes soon, with people late and one excused; everybody of the cast has answered it",
+  async () => {
+    const rows = await world.reader
+      .select({ name: people.name, answered: tasks.answered, excused: tasks.excused })
+      .from(tasks)
+      .innerJoin(waves, eq(waves.id, tasks.waveId))
+      .innerJoin(people, eq(people.id, tasks.personId))
+      .where(
+        and(
+          eq(waves.workGroupId, castGroupId),
+          eq(waves.kind, "pulse"),
+          eq(waves.closesOn, "2026-11-25"),
+        ),
+      );
+    expect(rows).toHaveLength(12);
+    expect(rows.filter(({ answered, excused }) => !answered && !excused)).toHaveLength(2);
+    expect(rows.filter(({ excused }) => excused)).toHaveLength(1);
+    const names = new Set(cast.map(({ name }) => name));
+    expect(rows.filter(({ name, answered }) => names.has(name) && !answered)).toEqual([]);
+  },
+);
+
+test.runIf(fills)(
+  "most people end the year a little above where they began; some came, some went, one in a while changed school",
+  async () => {
+    const given = await world.reader
+      .select({ kind: waves.kind, group: waves.workGroupId, row: responses })
+      .from(responses)
+      .innerJoin(waves, eq(waves.id, responses.waveId))
+      .where(inArray(waves.kind, ["baseline", "endline"]));
+    const { keys } = world.house;
+    const at = (kind: string) =>
+      new Map(
+        given
+          .filter((one) => one.kind === kind)
+          .map(({ group, row }) => [`${group} ${openPerson({ keys }, row.sealedPerson)}`, row]),
+      );
+    const [before, after] = [at("baseline"), at("endline")];
+    const pairs = [...after].flatMap(([who, end]) => {
+      const start = before.get(who);
+      return start ? [{ start, end }] : [];
+    });
+    const moved = pairs.flatMap(({ start, end }) =>
+      ["PL1", "PR1", "PU1", "WS1"].map(
+        (key) => Number(end.answers[key] ?? 0) - Number(start.answers[key] ?? 0),
+      ),
+    );
+    const share = (is: (by: number) => boolean) => moved.filter(is).length / moved.length;
+    expect(share((by) => by > 0)).toBeGreaterThan(1.5 * share((by) => by < 0));
+    expect(share((by) => by < 0)).toBeGreaterThan(0.1);
+    expect(share((by) => by === 0)).toBeGreaterThan(0.2);
+    expect(pairs.length).toBeLessThan(after.size);
+    const school = (row: { sealedSchool: string }) => unseal(keys.seal, row.sealedSchool);
+    expect(pairs.some(({ start, end }) => school(start) !== school(end))).toBe(true);
+  },
+);
+
+test.runIf(fills)(
+  "a few answer everything alike, a few in a hurry, and some leave a question out",
+  async () => {
+    const rows = await world.reader
+      .select({ answers: responses.answers, hurried: responses.hurried })
+      .from(responses)
+      .innerJoin(waves, eq(waves.id, responses.waveId))
+      .where(eq(waves.kind, "baseline"));
+    const part = (is: (row: (typeof rows)[number]) => boolean) =>
+      rows.filter(is).length / rows.length;
+    const alike = ({ answers }: (typeof rows)[number]) =>
+      new Set(Object.entries(answers).flatMap(([key, one]) => (key.startsWith("CF") ? [] : [one])))
+        .size === 1;
+    const asked = Math.max(...rows.map(({ answers }) => Object.keys(answers).length));
+    for (const share of [
+      part(alike),
+      part(({ hurried }) => hurried),
+      part(({ answers }) => Object.keys(answers).length < asked),
+    ]) {
+      expect(share).toBeGreaterThan(0.01);
+      expect(share).toBeLessThan(0.2);
+    }
+    expect(await world.reader.$count(comments, isNotNull(comments.questionKey))).toBeGreaterThan(0);
   },
 );
 

@@ -2,12 +2,13 @@
 import type { Queries } from "@tessellate/data/database";
 import type { PlannedGroup } from "@tessellate/data/demo/planned";
 import { type DemoFamily, demoFamilies } from "@tessellate/data/demo/projects";
+import { defaultInstruments } from "@tessellate/domain/instruments/bank";
 import { aNewFamily } from "@tessellate/domain/projects/edition";
 import type { OutcomeArea } from "@tessellate/domain/projects/outcomes";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
-import { latestVersion } from "../instruments/store.ts";
-import { questionsOf } from "../instruments/views.ts";
+import { publishedVersions, questionsOf } from "../instruments/views.ts";
 import { publishEdition } from "../projects/store.ts";
+import type { AskedVersion } from "./asking.ts";
 import type { Ground } from "./groups.ts";
 import type { DemoHouse } from "./house.ts";
 import { editionsIn, hubIdsOf, keepSchools } from "./store.ts";
@@ -20,9 +21,9 @@ export async function layGround(
   years: readonly number[],
 ) {
   await keepSchools(tx, all);
-  const instrumentVersionId = await latestVersion(tx, "lesson");
-  if (!instrumentVersionId) throw new Error("The question bank has not been installed.");
+  const newest = await newestVersions(tx);
   for (const family of demoFamilies) {
+    const { id: instrumentVersionId } = newest(defaultInstruments.lesson);
     let familyId: string = aNewFamily;
     for (const year of years) {
       house.goTo(`${year}-05-04`, "10:00");
@@ -31,6 +32,16 @@ export async function layGround(
       ).familyId;
     }
   }
+}
+
+/** Finds the newest published version of an instrument by its key. */
+async function newestVersions(tx: Queries) {
+  const all = await publishedVersions(tx);
+  return (key: string) => {
+    const found = all.find((one) => one.key === key);
+    if (!found) throw new Error(`The question bank has no ${key}.`);
+    return found;
+  };
 }
 
 function editionOf(
@@ -83,15 +94,24 @@ export async function groundsFor(tx: Queries, day: string): Promise<Grounds> {
   const editionIds = new Map(
     rows.map(({ id, name, year }) => [`${slugOfName.get(name)} ${year}`, id]),
   );
-  const instrumentVersionId = (await latestVersion(tx, "lesson")) ?? "";
-  const questions = await questionsOf(tx, instrumentVersionId);
+  const newest = await newestVersions(tx);
+  const asking = async (key: string): Promise<AskedVersion> => {
+    const { id, openQuestion } = newest(key);
+    return { id, openQuestion, questions: await questionsOf(tx, id) };
+  };
+  const asks = {
+    baseline: await asking(defaultInstruments.baseline),
+    pulse: await asking(defaultInstruments.pulse),
+    lesson: await asking(defaultInstruments.lesson),
+    endline: await asking(defaultInstruments.endline),
+    schoolReturn: await asking(defaultInstruments.schoolReturn),
+  };
   return {
     hubs: hubIds,
     of: (plan) => ({
       hubId: hubIds.get(plan.hub) ?? "",
       editionId: editionIds.get(`${plan.family} ${plan.year}`) ?? null,
-      instrumentVersionId,
-      questions,
+      asks,
       day,
     }),
   };

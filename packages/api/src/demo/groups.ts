@@ -2,26 +2,27 @@
 import type { Queries } from "@tessellate/data/database";
 import { chanceFor } from "@tessellate/data/demo/chance";
 import type { PlannedGroup, PlannedSession } from "@tessellate/data/demo/planned";
-import type { Mark } from "@tessellate/domain/sessions/register";
+import type { WaveKind } from "@tessellate/domain/evaluations/waves";
+import { attended, type Mark } from "@tessellate/domain/sessions/register";
 import { addDays, instantAt } from "@tessellate/domain/time/london";
 import type { FilledWave } from "../evaluations/filling/store.ts";
 import { expectNoMore, openRegister, sessionsToCome } from "../sessions/expected/store.ts";
 import { markRegister } from "../sessions/register/store.ts";
 import { insertSession, type Session, sessionNow } from "../sessions/store.ts";
-import { enrol } from "../work-groups/enrolment/store.ts";
 import { withdrawPlace } from "../work-groups/places/store.ts";
 import { createGroup } from "../work-groups/store.ts";
-import type { Asked } from "./answers.ts";
+import type { AskedVersion, Person } from "./asking.ts";
+import { comeAndGo, newcomersOf } from "./comings.ts";
 import type { DemoHouse } from "./house.ts";
 import { type Came, fillLesson } from "./lessons.ts";
 import { expectedAt, settleGroup } from "./store.ts";
+import { surveyWave } from "./surveys.ts";
 
 /** What a group of a family and year runs on. */
 export interface Ground {
   hubId: string;
   editionId: string | null;
-  instrumentVersionId: string;
-  questions: readonly Asked[];
+  asks: Readonly<Record<WaveKind, AskedVersion>>;
   /** The day the demo is made for. */
   day: string;
 }
@@ -44,33 +45,28 @@ export async function fillGroup(
     lead: { name: plan.lead.name, email: plan.lead.email },
   });
   const key = { hubId, id: plan.id };
-  house.goTo(`${plan.year}-07-06`);
-  const joined = await enrol(
-    tx,
-    house,
-    key,
-    plan.schools.flatMap(({ urn, people }) =>
-      people.map(({ name, email }) => ({ name, email, urn })),
-    ),
-  );
-  const register = joined.map(({ person, urn }) => ({
-    personId: person.id,
-    email: person.email,
-    urn,
-  }));
+  let register: readonly Person[] = await newcomersOf(tx, house, plan, key);
   const waves: FilledWave[] = [];
   for (const [index, planned] of plan.sessions.entries()) {
-    const { session, came } = await fillSession(tx, house, plan, {
-      ground,
-      planned,
-      index,
-      register,
-    });
-    await withdrawLate(tx, house, plan, { hubId, after: index, planned, day });
+    const brief = { ground, planned, index, register };
+    const { session, came } = await fillSession(tx, house, plan, brief);
+    const people = await withdrawLate(tx, house, plan, { hubId, after: index, planned, day }, came);
+    waves.push(...surveysAt(house, plan, ground, { index, session, people }));
     const lesson = plan.lessons.find((one) => one.session === index);
-    if (!lesson || planned.cancelled || register.length === 0) continue;
-    const wave = await fillLesson(tx, house, { ...ground, plan, lesson, session, register: came });
-    if (wave) waves.push(wave);
+    if (lesson && !planned.cancelled && people.length > 0) {
+      const asked = ground.asks.lesson;
+      const wave = await fillLesson(tx, house, {
+        ...ground,
+        asked,
+        plan,
+        lesson,
+        session,
+        register: people,
+      });
+      if (wave) waves.push(wave);
+    }
+    if (planned.day < day)
+      register = await comeAndGo(tx, house, plan, { key, after: index, planned, register });
   }
   await settleGroup(tx, { hubId, workGroupId: plan.id }, plan, day);
   return waves;
@@ -94,14 +90,36 @@ function natureOf(plan: PlannedGroup, editionId: string | null) {
   };
 }
 
-/** Somebody expected at the group's sessions. */
-type Expected = Omit<Came, "mark">;
+/** The waves placed by one session. A pulse asks those who were there, the others everyone on the register. */
+function surveysAt(
+  house: DemoHouse,
+  plan: PlannedGroup,
+  { editionId, asks, day }: Ground,
+  { index, session, people }: { index: number; session: Session; people: readonly Came[] },
+): FilledWave[] {
+  const there = people.filter(({ mark }) => attended(mark));
+  return plan.surveys
+    .filter((survey) => survey.session === index)
+    .flatMap((survey) => {
+      const asked: readonly Person[] = survey.kind === "pulse" ? there : people;
+      const wave = surveyWave(house, {
+        plan,
+        survey,
+        session,
+        editionId,
+        asks,
+        people: asked,
+        day,
+      });
+      return wave ? [wave] : [];
+    });
+}
 
 interface SessionBrief {
   ground: Ground;
   planned: PlannedSession;
   index: number;
-  register: readonly Expected[];
+  register: readonly Person[];
 }
 
 /** Plans a session; if its day is past, holds it and marks its register. */
@@ -155,18 +173,23 @@ function markOf(roll: number, online: boolean): Mark {
   return roll < 0.97 ? "caughtUp" : "absent";
 }
 
-/** A school that gives its place back does so after the second session. */
+/**
+ * A school that gives its place back does so the day after the second session, while that session is still being
+ * evaluated. Returns everyone who was expected at it, marked as gone where they are.
+ */
 async function withdrawLate(
   tx: Queries,
   house: DemoHouse,
   plan: PlannedGroup,
   at: { hubId: string; after: number; planned: PlannedSession; day: string },
-) {
+  came: readonly Came[],
+): Promise<readonly Came[]> {
   const leaving = plan.schools.find(({ withdrew }) => withdrew !== null);
-  if (at.after !== 1 || !leaving?.withdrew || at.planned.day >= at.day) return;
+  if (at.after !== 1 || !leaving?.withdrew || at.planned.day >= at.day) return came;
   const left = addDays(at.planned.day, 1);
   house.goTo(left);
   const group = { hubId: at.hubId, workGroupId: plan.id };
   await withdrawPlace(tx, { ...group, urn: leaving.urn, reason: leaving.withdrew, day: left });
   await expectNoMore(tx, await sessionsToCome(tx, group, house.now()), leaving.urn);
+  return came.map((one) => (one.urn === leaving.urn ? { ...one, left: true } : one));
 }

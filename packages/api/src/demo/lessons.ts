@@ -7,18 +7,15 @@ import { demoFamilies } from "@tessellate/data/demo/projects";
 import type { Mark } from "@tessellate/domain/sessions/register";
 import { attended } from "@tessellate/domain/sessions/register";
 import { addDays, dayOf, instantAt } from "@tessellate/domain/time/london";
-import type { FilledTask, FilledWave } from "../evaluations/filling/store.ts";
+import type { FilledWave } from "../evaluations/filling/store.ts";
 import { savePlan, saveStart, saveTaught } from "../lesson-study/lessons/store.ts";
 import { currentCycle, newestLesson, saveCycle, setPhase } from "../lesson-study/store.ts";
 import type { Session } from "../sessions/store.ts";
-import { type Asked, answersOf, commentOf } from "./answers.ts";
+import { type AskedVersion, type Person, tasksOf } from "./asking.ts";
 import type { DemoHouse } from "./house.ts";
 
 /** Somebody on a register, with the mark they got. */
-export interface Came {
-  personId: string;
-  email: string;
-  urn: number;
+export interface Came extends Person {
   mark: Mark;
 }
 
@@ -28,8 +25,7 @@ interface LessonBrief {
   session: Session;
   register: readonly Came[];
   editionId: string | null;
-  instrumentVersionId: string;
-  questions: readonly Asked[];
+  asked: AskedVersion;
   /** The day the demo is made for. */
   day: string;
 }
@@ -110,34 +106,20 @@ async function teach(
       workGroupId: plan.id,
       kind: "lesson",
       title: cycle.title,
-      instrumentVersionId: brief.instrumentVersionId,
+      instrumentVersionId: brief.asked.id,
       sessionId: session.id,
       lessonId: planned.id,
       opensOn: onDay,
       closesOn,
       closedAt: closesOn < day ? instantAt(addDays(closesOn, 1), "00:30") : null,
     },
-    tasks: tasksOf(house, brief),
+    tasks: tasksOf(house, {
+      seed: `answers ${plan.id} ${brief.lesson.session}`,
+      kind: "lesson",
+      plan: brief.lesson,
+      warmth: plan.warmth,
+      asked: brief.asked,
+      people: brief.register.filter(({ mark }) => attended(mark)),
+    }),
   };
-}
-
-function tasksOf(
-  house: DemoHouse,
-  { plan, lesson, register, questions }: LessonBrief,
-): FilledTask[] {
-  const chance = chanceFor(`answers ${plan.id} ${lesson.session}`);
-  return register
-    .filter(({ mark }) => attended(mark))
-    .map(({ personId, email, urn }) => {
-      const roll = chance.next();
-      const silent = lesson.silent?.includes(email) ?? roll >= lesson.answering;
-      const base = { personId, urn, ...(lesson.mailed ? { secret: house.newSecret() } : {}) };
-      if (silent) return base;
-      const comment = commentOf(chance);
-      return {
-        ...base,
-        answers: answersOf(personId, questions, plan.warmth, chance),
-        ...(comment ? { comment } : {}),
-      };
-    });
 }

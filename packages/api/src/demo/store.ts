@@ -1,11 +1,13 @@
 /** What the demo keeps and looks up by itself, where no other store has a reason to. */
 import type { Database, Queries } from "@tessellate/data/database";
 import type { PlannedGroup } from "@tessellate/data/demo/planned";
+import { insertAll } from "@tessellate/data/insert-all";
 import {
   attendances,
   editions,
   hubs,
   installation,
+  participants,
   people,
   places,
   projectFamilies,
@@ -44,12 +46,22 @@ export async function settleGroup(
     );
 }
 
-const batch = 250;
-
 /** Puts in the invented schools. */
-export async function keepSchools(tx: Queries, all: readonly (typeof schools.$inferInsert)[]) {
-  for (let from = 0; from < all.length; from += batch)
-    await tx.insert(schools).values(all.slice(from, from + batch));
+export const keepSchools = (tx: Queries, all: readonly (typeof schools.$inferInsert)[]) =>
+  insertAll(tx, schools, all);
+
+/** Notes that somebody teaches at another school now, and takes part in the group for that one. */
+export async function changeSchool(
+  tx: Queries,
+  { hubId, workGroupId, personId, urn }: Group & { personId: string; urn: number },
+) {
+  const seat = and(
+    eq(participants.hubId, hubId),
+    eq(participants.workGroupId, workGroupId),
+    eq(participants.personId, personId),
+  );
+  await tx.update(participants).set({ urn }).where(seat);
+  await tx.update(people).set({ urn }).where(eq(people.id, personId));
 }
 
 /** A hub's id for its slug. */

@@ -2,10 +2,11 @@
 import { academicYearOf } from "@tessellate/domain/time/academic-year";
 import { addDays } from "@tessellate/domain/time/london";
 import { cast, castGroupId, castHub, castSchools } from "./cast.ts";
-import type { PlannedGroup } from "./planned.ts";
+import type { PlannedGroup, PlannedSession, PlannedSurvey } from "./planned.ts";
 import { demoFamilies } from "./projects.ts";
 import { firstDemoUrn } from "./schools.ts";
 import { type DemoPerson, teacherOf } from "./staff.ts";
+import { surveyAt } from "./surveys.ts";
 
 function member(name: string, urn: number | null): DemoPerson {
   const found = cast.find((one) => one.name === name);
@@ -29,6 +30,12 @@ export function planCastGroup(day: string): PlannedGroup {
   ];
   const joe = member("Joe Tindale", castSchools.first);
   const amina = member("Amina Farrow", castSchools.second);
+  const sessions = (family?.sessionTitles ?? []).map((title, i) => ({
+    title,
+    day: days[i] ?? day,
+    cancelled: false,
+    everyoneCame: true,
+  }));
   const stillToAnswer = [joe, amina, ...neighbours.slice(0, 2).map((urn) => teacherOf(urn, 1))];
   return {
     id: castGroupId,
@@ -56,12 +63,7 @@ export function planCastGroup(day: string): PlannedGroup {
         withdrew: null,
       })),
     ],
-    sessions: (family?.sessionTitles ?? []).map((title, i) => ({
-      title,
-      day: days[i] ?? day,
-      cancelled: false,
-      everyoneCame: true,
-    })),
+    sessions,
     lessons: [
       { session: 0, answering: 0.95 },
       {
@@ -71,6 +73,22 @@ export function planCastGroup(day: string): PlannedGroup {
         mailed: true,
       },
     ],
+    surveys: castSurveys(sessions, day),
     warmth: 0.62,
   };
+}
+
+/**
+ * A baseline and a pulse that closed long ago, and one that closes in three days: two people are late with it and one is
+ * away. The cast has answered it, so that each of them has one thing to do.
+ */
+function castSurveys(sessions: readonly PlannedSession[], day: string): PlannedSurvey[] {
+  const late = neighbours.slice(2).map((urn) => teacherOf(urn, 0).email);
+  const away = neighbours.slice(0, 1).map((urn) => teacherOf(urn, 0).email);
+  const open = surveyAt(sessions, "pulse", 1, 1);
+  return [
+    surveyAt(sessions, "baseline", 0, 0.95),
+    surveyAt(sessions, "pulse", 0, 0.9),
+    open && { ...open, closesOn: addDays(day, 3), silent: [...late, ...away], away },
+  ].flatMap((one) => (one && one.opensOn < day ? [one] : []));
 }

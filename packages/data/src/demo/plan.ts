@@ -10,6 +10,7 @@ import { type Chance, chanceFor } from "./chance.ts";
 import type { PlannedGroup, PlannedLesson, PlannedSchool, PlannedSession } from "./planned.ts";
 import { type DemoFamily, demoFamilies } from "./projects.ts";
 import { leadOf, teacherOf } from "./staff.ts";
+import { planSurveys } from "./surveys.ts";
 
 /** Just enough of a school to choose by. */
 export interface SchoolOfRegion {
@@ -80,9 +81,16 @@ function planGroup({ hub, family, year, index, day, near }: Brief): PlannedGroup
     state,
     mode: chance.pick(modes),
     lead: leadOf(hub, index % 3),
-    schools: planSchools(chance, near, family, state === "planned"),
+    schools: comingAndGoing(
+      chanceFor(`coming and going ${hub} ${family.slug} ${year} ${index}`),
+      planSchools(chance, near, family, state === "planned"),
+    ),
     sessions: state === "planned" ? [] : sessions,
     lessons: state === "planned" || state === "recruiting" ? [] : planLessons(chance, past),
+    surveys:
+      local || state === "planned" || state === "recruiting"
+        ? []
+        : planSurveys(chanceFor(`surveys ${hub} ${family.slug} ${year} ${index}`), sessions, day),
     warmth: warmthOf(hub, family, year, chance),
   };
 }
@@ -151,6 +159,23 @@ function planSchools(
       ),
       withdrew: i === count - 1 && chance.next() < 0.15 ? chance.pick(reasons) : null,
     }));
+}
+
+/** In some groups somebody comes in late, and in a few somebody moves to another of its schools. */
+function comingAndGoing(chance: Chance, schools: readonly PlannedSchool[]): PlannedSchool[] {
+  const [first, second, ...rest] = schools;
+  if (!first || !second || rest.length < 3) return [...schools];
+  const late = chance.next() < 0.4;
+  const moving = chance.next() < 0.15;
+  const latest = (one: PlannedSchool): PlannedSchool => ({
+    ...one,
+    people: one.people.map((person, i) => (i === 1 ? { ...person, joinsLate: true } : person)),
+  });
+  const leaving = (one: PlannedSchool): PlannedSchool => ({
+    ...one,
+    people: one.people.map((person, i) => (i === 0 ? { ...person, movesTo: first.urn } : person)),
+  });
+  return [late ? latest(first) : first, moving ? leaving(second) : second, ...rest];
 }
 
 function warmthOf(hub: string, family: DemoFamily, year: number, chance: Chance): number {

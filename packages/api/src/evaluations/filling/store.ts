@@ -25,7 +25,11 @@ export interface FilledTask {
   excused?: string;
   /** Question key → option; nothing when they have not answered. */
   answers?: Readonly<Record<string, string>>;
+  /** Answered faster than anyone reads. */
+  hurried?: boolean;
   comment?: string;
+  /** What they wrote to each question that asks for words. */
+  words?: Readonly<Record<string, string>>;
   /** The name to stand under the comment, if its writer ticked that. */
   name?: string;
   /** The secret of a link to this task, for a mail that is shown. */
@@ -111,7 +115,7 @@ function rowsOf(house: House, filled: FilledWave, asked: readonly CountedQuestio
     const task = expected[i];
     return secret && task ? [linkRow(secret, task, wave.closesOn)] : [];
   });
-  const given: Response[] = filled.tasks.flatMap(({ personId, urn, answers }) =>
+  const given: Response[] = filled.tasks.flatMap(({ personId, urn, answers, hurried = false }) =>
     answers
       ? [
           {
@@ -119,24 +123,22 @@ function rowsOf(house: House, filled: FilledWave, asked: readonly CountedQuestio
             id: house.newSecretId(),
             instrumentVersionId: wave.instrumentVersionId,
             answers,
+            hurried,
             sealedPerson: sealPerson(house, pseudonymOf(house, personId, scope)),
             sealedSchool: sealSchool(house, urn),
           },
         ]
       : [],
   );
-  const said: Comment[] = filled.tasks.flatMap(({ personId, comment, name }) =>
-    comment
-      ? [
-          {
-            ...key,
-            id: house.newSecretId(),
-            text: comment,
-            name: name ?? null,
-            sealedPerson: sealPerson(house, pseudonymOf(house, personId, scope)),
-          },
-        ]
-      : [],
+  const said: Comment[] = filled.tasks.flatMap((task) =>
+    textsOf(task).map(([questionKey, text]) => ({
+      ...key,
+      id: house.newSecretId(),
+      questionKey,
+      text,
+      name: task.name ?? null,
+      sealedPerson: sealPerson(house, pseudonymOf(house, task.personId, scope)),
+    })),
   );
   const at = wave.closedAt;
   return {
@@ -148,3 +150,9 @@ function rowsOf(house: House, filled: FilledWave, asked: readonly CountedQuestio
     result: at ? [resultRow(house, { wave, expected, responses: given, asked, at })] : [],
   };
 }
+
+/** All that somebody wrote, by question; the open question asked last has no key. */
+const textsOf = ({ comment, words = {} }: FilledTask): [string | null, string][] => [
+  ...Object.entries(words),
+  ...(comment ? ([[null, comment]] as [null, string][]) : []),
+];
