@@ -1,33 +1,23 @@
-/** SQLite: one connection writes, in turn; another reads and cannot write. */
+/** SQLite: one connection writes, works in turn and committed together; another reads and cannot write. */
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import * as schema from "./schema/index.ts";
 import { remembering } from "./statements.ts";
 import { type Database, notNested, type Queries } from "./transaction.ts";
+import { queueOn } from "./writer.ts";
 
 const options = { schema, casing: "snake_case" } as const;
 
 export async function openSqlite(path: string): Promise<Database> {
   const write = connect(path, false);
   const read = connect(path, true);
-  const tx = queriesOn(write);
-  const alone = oneAtATime();
+  const kept = remembering(write);
+  const tx = queriesOn(kept);
+  const { transaction, alone } = queueOn(kept);
 
   return {
-    reader: queriesOn(read),
-    transaction: notNested((work) =>
-      alone(async () => {
-        write.exec("begin immediate");
-        try {
-          const result = await work(tx);
-          write.exec("commit");
-          return result;
-        } catch (error) {
-          if (write.inTransaction) write.exec("rollback");
-          throw error;
-        }
-      }),
-    ),
+    reader: queriesOn(remembering(read)),
+    transaction: notNested((work) => transaction(() => work(tx))),
     // On another connection every write would restart the copy; between transactions the writer's own is whole.
     backup: async (file) => {
       await alone(() => write.backup(file));
@@ -41,7 +31,7 @@ export async function openSqlite(path: string): Promise<Database> {
 }
 
 const queriesOn = (connection: Sqlite.Database) =>
-  drizzle({ client: remembering(connection), ...options }) as unknown as Queries;
+  drizzle({ client: connection, ...options }) as unknown as Queries;
 
 /**
  * `synchronous = full`: an acknowledged row outlives a power cut (in WAL mode SQLite would quietly settle for less).
@@ -62,14 +52,4 @@ function connect(path: string, readonly: boolean) {
     connection.pragma("wal_autocheckpoint = 4000");
   }
   return connection;
-}
-
-/** An async transaction shares its connection with whatever runs meanwhile, so transactions queue. */
-function oneAtATime() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work);
-    last = next.catch(() => {});
-    return next;
-  };
 }

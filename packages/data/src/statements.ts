@@ -8,7 +8,7 @@ const most = 500;
 const longest = 8_000;
 
 /**
- * The connection as Drizzle sees it, with every statement kept by its text. One text may be asked for as objects and
+ * The connection as its users see it, with every statement kept by its text. One text may be asked for as objects and
  * as bare rows, which a statement can be only one of, so each way has a statement of its own.
  */
 export function remembering(connection: Sqlite.Database): Sqlite.Database {
@@ -22,7 +22,13 @@ export function remembering(connection: Sqlite.Database): Sqlite.Database {
     kept.set(text, made);
     return made;
   };
-  return { prepare } as unknown as Sqlite.Database;
+  const seen = {
+    prepare,
+    get inTransaction() {
+      return connection.inTransaction;
+    },
+  };
+  return seen as unknown as Sqlite.Database;
 }
 
 function bothWays(connection: Sqlite.Database, text: string): object {
