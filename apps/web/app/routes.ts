@@ -61,6 +61,8 @@ export default [
   route("e/:secret/check", "routes/evaluations/check.tsx"),
   route("e/:secret/done", "routes/evaluations/done.tsx"),
   route("e/:secret/not-me", "routes/evaluations/not-me.tsx"),
+  route("e/:secret/resume", "routes/evaluations/resume.tsx"),
+  route("e/:secret/withdraw", "routes/evaluations/withdraw.tsx"),
   route("work-groups/:id/waves/:waveId", "routes/evaluations/wave.tsx"),
   route("work-groups/:id/waves/:waveId/remind", "routes/evaluations/remind.tsx"),
 

@@ -11,6 +11,8 @@ export interface Keys {
   person: Buffer;
   /** Seals pseudonyms and schools on responses. */
   seal: Buffer;
+  /** While the two above are being changed, those they take the place of: what has not been sealed again opens with these. */
+  earlier?: Pick<Keys, "person" | "seal"> | undefined;
   /** Seals mail that has still to be sent. */
   outbox: Buffer;
   /** The sign-in server's secret. */

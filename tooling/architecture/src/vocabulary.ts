@@ -56,6 +56,7 @@ export const apiFiles = ["router", "store", "views"];
 export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "access/appoint": { why: "appoints someone whole: person, invitation, role and mail" },
   "evaluations/links": { why: "makes the secrets of task links and knows them by their hash" },
+  "evaluations/marks": { why: "knows a browser, a moment and what was seen by what comes back" },
   "evaluations/seal": { why: "makes pseudonyms and the seals over them" },
   "findings/build": { why: "builds a release step by step, letting requests through" },
   "findings/check": { why: "compares every tally with a fresh count" },

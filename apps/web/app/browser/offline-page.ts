@@ -2,45 +2,35 @@
 import {
   bodyOf,
   dropAnswers,
+  dropOld,
   fieldsOf,
   keepAnswers,
   keptAnswers,
+  ownShelf,
+  type Sending,
   unanswered,
 } from "./offline-answers.ts";
-import { cacheName, isAsset } from "./offline-cache.ts";
+import { forgetOldPages, forgetPage, keepPage } from "./offline-pages.ts";
+import { ask, queueOn, say, showWaiting } from "./offline-queue.ts";
 
 const words = {
   saved: "Saved",
-  savedHere: "Saved on this phone, will send",
-  keepsNothing: "This browser keeps nothing. Please send before you close the page.",
-  waiting:
-    "Waiting for signal: 1. Your answers are kept on this phone and are sent as soon as there is signal while this page is open. If you close it, open the link again.",
-  sending: "Sending …",
+  savedHere: "Saved on this phone",
+  keepsNothing: "This browser keeps nothing on the phone. Please send before you close the page.",
+  missing: "Some questions have no answer yet: the page has moved to the first.",
 } as const;
 
-/** Milliseconds between attempts to send what waits. */
-const patience = 10_000;
+/** Milliseconds without another tap before the server is told. */
 const pause = 500;
 
+const phone = ownShelf();
+
 type Form = HTMLFormElement;
-const say = (form: Form, text: string) => {
-  const line = form.querySelector("[data-saved]");
-  if (line && line.textContent !== text) line.textContent = text;
-};
 
-/** Asks the server; undefined when there is no network to ask through. */
-async function ask(path: string, body: FormData): Promise<Response | undefined> {
-  try {
-    return await fetch(path, { method: "POST", body, signal: AbortSignal.timeout(patience) });
-  } catch {
-    return undefined;
-  }
-}
-
-/** Puts kept answers back into the form, as they were left. */
+/** Puts kept answers back into the form, as they were left, and with them what the form had seen when they were typed. */
 function restore(form: Form, fields: Readonly<Record<string, string>>) {
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    "input:not([type=hidden]), textarea",
+    "input, textarea",
   )) {
     const value = fields[control.name];
     if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
@@ -49,111 +39,122 @@ function restore(form: Form, fields: Readonly<Record<string, string>>) {
   }
 }
 
-/** Hands in what waits. The server takes the same answers twice as once, so trying again is safe. */
-function sender(form: Form, address: string) {
-  let busy = false;
-  return async function send() {
-    const kept = keptAnswers(localStorage, address);
-    if (busy || !kept?.waiting) return;
-    busy = true;
-    say(form, words.sending);
-    const answer = await ask(`${address}/check`, bodyOf(kept.fields, "send"));
-    busy = false;
-    if (!answer || answer.status >= 500) return say(form, words.waiting);
-    if (new URL(answer.url).pathname === `${address}/done`) {
-      dropAnswers(localStorage, address);
-      return location.assign(`${address}/done`);
-    }
-    keepAnswers(localStorage, address, { ...kept, waiting: false });
-    location.assign(address);
-  };
-}
+const fieldsIn = (form: Form) => fieldsOf(new FormData(form));
 
-function sendWhenThereIsSignal(form: Form, address: string) {
-  const send = sender(form, address);
-  addEventListener("online", send);
-  setInterval(send, patience);
-  return send;
+/** Keeps on the server what was tapped: one request at a time, and after it one more for all that came meanwhile. */
+function savingSoon(form: Form, address: string) {
+  let timer: ReturnType<typeof setTimeout>;
+  let [busy, again] = [false, false];
+  async function save() {
+    if (busy) {
+      again = true;
+      return;
+    }
+    busy = true;
+    const answer = await ask(address, bodyOf(fieldsIn(form), "draft"));
+    busy = false;
+    if (again) {
+      again = false;
+      return save();
+    }
+    if (answer?.ok) say(form, words.saved);
+  }
+  return {
+    soon: () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, pause);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 /** The form: every tap is kept here at once and on the server soon after. */
 function onForm(form: Form, address: string) {
-  const fields = () => fieldsOf(new FormData(form));
-  const send = sendWhenThereIsSignal(form, address);
-  const left = keptAnswers(localStorage, address);
+  const left = keptAnswers(phone, address);
   if (left) restore(form, left.fields);
-  if (left?.waiting) void send();
-  let timer: ReturnType<typeof setTimeout>;
-  const save = async () => {
-    const answer = await ask(address, bodyOf(fields(), "draft"));
-    if (answer?.ok) say(form, words.saved);
-  };
+  const queue = queueOn(form, address);
+  const saving = savingSoon(form, address);
   form.addEventListener("input", () => {
-    const kept = keepAnswers(localStorage, address, { fields: fields(), waiting: false });
+    const kept = keepAnswers(phone, address, { fields: fieldsIn(form), at: Date.now() });
     say(form, kept ? words.savedHere : words.keepsNothing);
-    clearTimeout(timer);
-    timer = setTimeout(save, pause);
+    showWaiting(form);
+    saving.soon();
   });
+  /** Without signal: saved, told of blanks, or put into the queue. */
+  async function offline(wish: string) {
+    if (wish === "keep") return say(form, words.savedHere);
+    if (wish !== "send-blanks" && toldOfBlanks(form)) return;
+    const waiting: Sending = wish === "send-blanks" ? "send-blanks" : "send";
+    if (!(await queue(waiting))) say(form, words.keepsNothing);
+  }
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    if (navigator.onLine && (await ask(address, bodyOf(fields(), "draft")))) return form.submit();
-    const [missing] = unanswered(questionsIn(form), fields());
-    if (missing) {
-      say(form, "Choose an answer to every statement first: the page has moved to one without.");
-      return form.querySelector<HTMLElement>(`[name="${missing}"]`)?.focus();
-    }
-    keepAnswers(localStorage, address, { fields: fields(), waiting: true });
-    say(form, words.waiting);
-    await send();
+    saving.stop();
+    const wish = wishOf(event);
+    const reached = navigator.onLine && (await ask(address, bodyOf(fieldsIn(form), "draft")));
+    return reached ? pressed(form, wish) : offline(wish);
   });
 }
 
-const questionsIn = (form: Form) => [
-  ...new Set([...form.querySelectorAll<HTMLInputElement>("input[type=radio]")].map((i) => i.name)),
-];
+/** The button that was pressed; Enter in a field means the first. */
+const wishOf = (event: Event) =>
+  ((event as SubmitEvent).submitter as HTMLButtonElement | null)?.value ?? "check";
+
+/** Sends the form with the button that was pressed, past our own listener. */
+function pressed(form: Form, wish: string) {
+  const said = document.createElement("input");
+  said.type = "hidden";
+  said.name = "intent";
+  said.value = wish;
+  form.append(said);
+  form.submit();
+}
+
+/** Without signal the page itself says what is missing, and offers to send all the same unless nothing is answered. */
+function toldOfBlanks(form: Form): boolean {
+  const asked = form.querySelectorAll<HTMLInputElement>("input[name^='answers.']");
+  const names = [...new Set([...asked].map(({ name }) => name))];
+  const missing = unanswered(names, fieldsIn(form));
+  if (missing.length === 0) return false;
+  say(form, words.missing);
+  say(form, String(missing.length), "blanks-count");
+  const choice = form.querySelector<HTMLElement>("[data-blanks]");
+  if (choice && missing.length < names.length) choice.hidden = false;
+  form.querySelector<HTMLElement>(`[name="${missing[0]}"]`)?.focus();
+  return true;
+}
 
 /** "Check your answers": the button that sends, with or without signal. */
 function onCheck(form: Form, address: string) {
-  const send = sendWhenThereIsSignal(form, address);
+  const queue = queueOn(form, address);
   form.addEventListener("submit", async (event) => {
-    const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
-    if (button?.value !== "send") return;
+    if (wishOf(event) === "change") return;
     event.preventDefault();
-    const kept = { fields: fieldsOf(new FormData(form)), waiting: true };
-    if (!keepAnswers(localStorage, address, kept)) return form.submit();
-    await send();
+    if (!(await queue("send"))) pressed(form, "send");
   });
-}
-
-/** Keeps this page and what it is made of, so that the link opens with no signal. */
-async function keepPage(address: string) {
-  if (!("serviceWorker" in navigator)) return;
-  await navigator.serviceWorker.register("/e/worker.js", { scope: "/e/" });
-  const cache = await caches.open(cacheName);
-  const parts = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
-  const assets = parts.filter((u) => u.origin === location.origin && isAsset(u.pathname));
-  await cache.addAll([address, ...new Set(assets.map(({ pathname }) => pathname))]);
-}
-
-/** Forgets everything this phone keeps of one link. */
-async function forget(address: string) {
-  dropAnswers(localStorage, address);
-  if ("caches" in globalThis) await (await caches.open(cacheName)).delete(address);
 }
 
 const found = (name: string) => document.querySelector<HTMLElement>(`[data-${name}]`);
 const addressIn = (element: HTMLElement, name: string) => element.dataset[name] ?? "";
 
+/** Forgets everything this phone keeps of one link. */
+function forget(address: string) {
+  dropAnswers(phone, address);
+  void forgetPage(address);
+}
+
+dropOld(phone, Date.now());
 const form = found("evaluation");
 if (form instanceof HTMLFormElement) {
   const address = addressIn(form, "evaluation");
   onForm(form, address);
-  void keepPage(address).catch(() => undefined);
+  void keepPage(address)
+    .then(() => forgetOldPages(Date.now()))
+    .catch(() => undefined);
 }
 const sending = found("sending");
 if (sending instanceof HTMLFormElement) onCheck(sending, addressIn(sending, "sending"));
 const received = found("received");
-if (received) void forget(addressIn(received, "received"));
+if (received) forget(addressIn(received, "received"));
 const forgetting = found("forget");
-forgetting?.addEventListener("submit", () => void forget(addressIn(forgetting, "forget")));
+forgetting?.addEventListener("submit", () => forget(addressIn(forgetting, "forget")));

@@ -1,7 +1,7 @@
 /** A task link as the server meets it: who bears it, what this browser is known by, and what was typed. */
 import { callerFor } from "@tessellate/api/app";
 import { bearerOf } from "@tessellate/api/evaluations/store";
-import type { RawSubmission } from "@tessellate/domain/evaluations/submission";
+import { longestAnswerKey } from "@tessellate/domain/evaluations/submission";
 import { TRPCError } from "@trpc/server";
 import { type AppLoadContext, createCookie, data } from "react-router";
 
@@ -64,26 +64,40 @@ export const forgetMe = async (args: Args) => ({
   "Set-Cookie": await cookieFor(args).serialize("", { maxAge: 0 }),
 });
 
-const prefix = "answers.";
-const longestField = 40;
 const longestText = 10_000;
+/** Bounds of a mark carried through a form, as the API takes them. */
+const longestMark = 200;
+
+const textIn = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === "string" ? value.slice(0, longestText) : "";
+};
+
+/** The fields whose names begin with a word and a stop, by what comes after it. */
+const fieldsUnder = (form: FormData, prefix: string, longest: number) =>
+  Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) => {
+      const key = name.slice(prefix.length);
+      const isOurs = name.startsWith(prefix) && typeof value === "string";
+      return isOurs && key.length <= longestAnswerKey && value.length <= longest
+        ? [[key, value.replaceAll("\r\n", "\n")]]
+        : [];
+    }),
+  ) as Record<string, string>;
 
 /** What a form of this evaluation holds. Whether it answers the questions is for the API to say. */
-export function typedIn(form: FormData): RawSubmission {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.slice(0, longestText) : "";
-  };
-  const answers = [...form.entries()].flatMap(([name, value]) => {
-    const key = name.slice(prefix.length);
-    const isAnswer = name.startsWith(prefix) && typeof value === "string";
-    return isAnswer && key.length <= longestField && value.length <= longestField
-      ? [[key, value]]
-      : [];
-  });
+export const typedIn = (form: FormData) => ({
+  answers: fieldsUnder(form, "answers.", 40),
+  words: fieldsUnder(form, "words.", longestText),
+  comment: textIn(form, "comment").replaceAll("\r\n", "\n"),
+  named: textIn(form, "named") !== "",
+});
+
+/** When the form was opened and what stood then, as it came back; what is too long was not ours. */
+export function carriedIn(form: FormData) {
+  const [opened, seen] = [textIn(form, "opened"), textIn(form, "seen")];
   return {
-    answers: Object.fromEntries(answers),
-    comment: text("comment").replaceAll("\r\n", "\n"),
-    named: text("named") !== "",
+    ...(opened && opened.length <= longestMark ? { opened } : {}),
+    ...(seen && seen.length <= longestMark ? { seen } : {}),
   };
 }

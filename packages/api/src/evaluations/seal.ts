@@ -12,7 +12,33 @@ export const scopeOf = (group: { editionId: string | null; id: string }) =>
 
 /** A person's pseudonym inside one scope. Nobody without the key can make it or go back from it. */
 export const pseudonymOf = ({ keys }: Keys, personId: string, scope: string) =>
-  createHmac("sha256", keys.person).update(`answers:${scope}:${personId}`).digest("base64url");
+  pseudonymUnder(keys.person, personId, scope);
+
+/** The pseudonym a person has under one key: while keys are changed there are two. */
+export const pseudonymUnder = (key: Buffer, personId: string, scope: string) =>
+  createHmac("sha256", key).update(`answers:${scope}:${personId}`).digest("base64url");
+
+/** Recognises what is one person's in a scope, also while the keys are being changed. */
+export function ownerOf(house: Keys, personId: string, scope: string) {
+  const { person, earlier } = house.keys;
+  const names = (earlier ? [person, earlier.person] : [person]).map((key) =>
+    pseudonymUnder(key, personId, scope),
+  );
+  return ({ sealedPerson }: { sealedPerson?: string | null }) => {
+    const name = openPerson(house, sealedPerson ?? null);
+    return name !== null && names.includes(name);
+  };
+}
+
+/** Opens a seal made with the key of now or, while the keys are being changed, with the one before. */
+function open({ keys }: Keys, sealed: string): string {
+  if (!keys.earlier) return unseal(keys.seal, sealed);
+  try {
+    return unseal(keys.seal, sealed);
+  } catch {
+    return unseal(keys.earlier.seal, sealed);
+  }
+}
 
 /** A pseudonym under a fresh seal: two responses of one person look unrelated. */
 export const sealPerson = ({ keys }: Keys, pseudonym: string) => seal(keys.seal, pseudonym);
@@ -25,8 +51,11 @@ export const sealSchool = ({ keys }: Keys, urn: number) =>
   seal(keys.seal, String(urn).padStart(urnLength, "0"));
 
 /** The pseudonym under a seal; nobody's once the person has been erased. */
-export const openPerson = ({ keys }: Keys, sealed: string | null) =>
-  sealed === null ? null : unseal(keys.seal, sealed);
+export const openPerson = (house: Keys, sealed: string | null) =>
+  sealed === null ? null : open(house, sealed);
+
+/** The URN under a seal. */
+export const openSchool = (house: Keys, sealed: string) => Number(open(house, sealed));
 
 /** A kept response with its seals opened: who (as a pseudonym), for which school, what. */
 export const openResponse = (
@@ -39,7 +68,7 @@ export const openResponse = (
   },
 ): Contribution => ({
   person: openPerson(house, row.sealedPerson),
-  school: String(Number(unseal(house.keys.seal, row.sealedSchool))),
+  school: String(openSchool(house, row.sealedSchool)),
   answers: row.answers,
   hurried: row.hurried ?? false,
 });
@@ -48,9 +77,15 @@ export const openResponse = (
 const draftKey = (secret: string) =>
   Buffer.from(hkdfSync("sha256", secret, "", "tessellate evaluation draft", 32));
 
+/** Every draft is padded to whole steps of this many characters, so that its size does not tell how much is answered. */
+const draftStep = 8192;
+
 /** A draft under its link's own seal. */
-export const sealDraft = (secret: string, draft: unknown) =>
-  seal(draftKey(secret), JSON.stringify(draft));
+export function sealDraft(secret: string, draft: unknown) {
+  const text = JSON.stringify(draft);
+  const bytes = Buffer.byteLength(text);
+  return seal(draftKey(secret), text + " ".repeat(-bytes & (draftStep - 1)));
+}
 
 /** The draft under a seal made with the same secret. */
 export const openDraft = (secret: string, sealed: string): unknown =>

@@ -1,15 +1,16 @@
-/** What a task link shows: the form, and only to a browser that has answered through it before, what it answered. */
+/** What a task link shows: the form, and only to a browser that may see it, what was begun or handed in. */
 import type { Queries } from "@tessellate/data/database";
-import { sessions, taskDrafts } from "@tessellate/data/schema";
+import { sessions } from "@tessellate/data/schema";
 import { type RawSubmission, tidyDraft } from "@tessellate/domain/evaluations/submission";
-import { isOpen } from "@tessellate/domain/evaluations/wave-state";
 import { and, eq } from "drizzle-orm";
-import { type Context, type House, today } from "../context.ts";
+import type { Context } from "../context.ts";
 import { versionWithQuestions } from "../instruments/views.ts";
-import { answersOf } from "./answers/store.ts";
-import { bringsMark, hashOf } from "./links.ts";
-import { openDraft, openPerson, pseudonymOf, scopeOf } from "./seal.ts";
-import { type FoundTask, receiptOf } from "./store.ts";
+import { answersOf, contentOf, ownIn } from "./answers/store.ts";
+import { begunElsewhere, draftsOf } from "./drafts/store.ts";
+import { maySee } from "./handing-in/store.ts";
+import { canonical, readMark, writeOpening, writeSeen } from "./marks.ts";
+import { ownerOf, scopeOf } from "./seal.ts";
+import { type FoundTask, receiptOf, takesAnswers } from "./store.ts";
 
 /** The occasion: which session, on which day. A link to a wave without a session has its title alone. */
 async function occasionOf(q: Queries, { hubId, sessionId }: FoundTask["wave"]) {
@@ -21,59 +22,81 @@ async function occasionOf(q: Queries, { hubId, sessionId }: FoundTask["wave"]) {
   return row ?? null;
 }
 
-/** What was begun through this link; otherwise what was handed in. */
-async function answeredBefore(
-  house: House,
-  found: FoundTask,
-  secret: string,
-): Promise<RawSubmission | null> {
-  const { reader } = house.database;
-  const [draft] = await reader
-    .select()
-    .from(taskDrafts)
-    .where(eq(taskDrafts.secretHash, hashOf(secret)));
-  if (draft) return openDraft(secret, draft.sealed) as RawSubmission;
+/** What this person has handed in and stands now. */
+async function standingOf(ctx: Context, found: FoundTask) {
   if (!found.task.answered) return null;
-  const me = pseudonymOf(house, found.task.personId, scopeOf(found.group));
-  const { responses, comments } = await answersOf(reader, found.wave);
-  const response = responses.find(({ sealedPerson }) => openPerson(house, sealedPerson) === me);
-  const comment = comments.find(({ sealedPerson }) => openPerson(house, sealedPerson) === me);
-  return (
-    (response && {
-      answers: response.answers,
-      comment: comment?.text ?? "",
-      named: comment?.name != null,
-    }) ??
-    null
-  );
+  const all = await answersOf(ctx.database.reader, found.wave);
+  return contentOf(ownIn(all, ownerOf(ctx, found.task.personId, scopeOf(found.group))));
+}
+
+interface Opening {
+  secret: string;
+  mark?: string | undefined;
+}
+
+type Content = Omit<RawSubmission, "blanks">;
+const asTyped = (standing: Awaited<ReturnType<typeof standingOf>>): Content | null =>
+  standing && { ...standing, comment: standing.comment ?? "" };
+
+/** What a browser that brings a mark may see: what it began itself, what stands, and what was begun on other devices. */
+async function behindMark(
+  ctx: Context,
+  found: FoundTask,
+  { secret, mark }: Opening,
+  standing: Awaited<ReturnType<typeof standingOf>>,
+) {
+  const known = readMark(ctx, secret, mark);
+  if (!known) return { own: null, others: null, sent: null, sees: false };
+  const { reader } = ctx.database;
+  const sees = maySee(ctx, secret, mark, standing);
+  const seesAll = known.sees === "all";
+  const drafts = await draftsOf(reader, secret);
+  const own = drafts.findLast(({ browser }) => browser === known.browser) ?? null;
+  const others = seesAll ? (drafts.findLast((one) => one !== own) ?? null) : null;
+  const elsewhere = seesAll && (await begunElsewhere(reader, found.task, secret));
+  return { own, others, sent: sees ? asTyped(standing) : null, sees, elsewhere };
 }
 
 /**
- * The form behind a link. Any browser sees the group, the session and the questions; only one that brings back the mark
- * it was given with its first save also sees what was answered and that it was sent.
+ * The form behind a link. Any browser sees the group, the session and the questions; what was begun is seen by the
+ * browser that began it, what was handed in by the one that sent it, and everything where the mailed code was typed.
  */
-export async function formOf(
-  ctx: Context,
-  found: FoundTask,
-  { secret, mark }: { secret: string; mark?: string | undefined },
-) {
+export async function formOf(ctx: Context, found: FoundTask, { secret, mark }: Opening) {
   const { reader } = ctx.database;
   const version = await versionWithQuestions(reader, found.wave.instrumentVersionId);
   if (!version) throw new Error(`Wave ${found.wave.id} asks an instrument that is not there.`);
-  const known = bringsMark(ctx, secret, mark);
-  const before = known ? await answeredBefore(ctx, found, secret) : null;
+  const standing = await standingOf(ctx, found);
+  const behind = await behindMark(ctx, found, { secret, mark }, standing);
+  const { own, others, sent } = behind;
+  const before = own ?? others ?? sent;
+  const tidied = (content: Content | null) => content && tidyDraft(version.questions, content);
+  const beside = own ? (others ?? sent) : null;
   return {
     group: found.group.title,
     hub: found.hub.name,
+    kind: found.wave.kind,
     title: found.wave.title,
     occasion: await occasionOf(reader, found.wave),
-    open: isOpen(found.wave, today(ctx)) && found.task.excused === null,
+    open: takesAnswers(ctx, found),
     closesOn: found.wave.closesOn,
     questions: version.questions,
     openQuestion: version.openQuestion,
-    /** True for a browser this link knows. */
-    known,
-    before: before && tidyDraft(version.questions, before),
-    receipt: known && found.task.answered ? receiptOf(found.task) : null,
+    /** True where everything that was begun or handed in may be seen. */
+    known: behind.sees,
+    before: tidied(before),
+    /** What stands, where it may be seen. */
+    sent: tidied(sent),
+    /** What was begun or handed in from another device, where it differs from what this one holds. */
+    beside: beside && differs(tidied(beside), tidied(own)) ? tidied(beside) : null,
+    /** True when something was begun through an earlier mail's link, which alone can open it. */
+    begunThroughAnotherLink: behind.elsewhere === true,
+    /** What this browser brings back with its answers: when it opened the form, and what it saw standing. */
+    opened: own?.opened ?? writeOpening(ctx, secret),
+    seen: writeSeen(ctx, secret, standing),
+    /** True when an empty form came back within seconds, as mail scanners send it. */
+    doubted: found.task.doubted,
+    receipt: behind.sees && found.task.answered ? receiptOf(found.task) : null,
   };
 }
+
+const differs = (one: unknown, other: unknown) => canonical(one) !== canonical(other);

@@ -54,3 +54,18 @@ export async function versionWithQuestions(q: Queries, versionId: string) {
   if (!version) return undefined;
   return { ...version, questions: await questionsOf(q, versionId) };
 }
+
+type Questions = Awaited<ReturnType<typeof questionsOf>>;
+/** Versions whose questions are kept in hand: more than any year publishes. */
+const mostKept = 500;
+const kept = new Map<string, Questions>();
+
+/** The questions of a version that people are asked. Such a version never changes again, so it is read only once. */
+export async function frozenQuestionsOf(q: Queries, versionId: string): Promise<Questions> {
+  const known = kept.get(versionId);
+  if (known) return known;
+  const questions = await questionsOf(q, versionId);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(versionId, questions);
+  return questions;
+}

@@ -25,6 +25,13 @@ export const evaluationsRows: RowsOf<"evaluations"> = {
   "evaluations.saveDraft": { takes: filled, lets: bearer },
   "evaluations.dropDraft": { takes: link, lets: bearer },
   "evaluations.submit": { takes: filled, lets: bearer },
+  "evaluations.clearDoubt": { takes: link, lets: bearer },
+  "evaluations.withdraw": { takes: link, lets: bearer },
+  "evaluations.resuming.send": { takes: link, lets: bearer },
+  "evaluations.resuming.enter": {
+    takes: ({ secret }) => ({ secret, code: "123456" }),
+    lets: bearer,
+  },
   "evaluations.waves.ofGroup": {
     takes: group,
     lets: runners,

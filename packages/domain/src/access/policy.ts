@@ -58,6 +58,9 @@ export const policy = {
 
   "task.open": ["anyone"],
   "evaluation.submit": ["bearer of its task"],
+  "evaluation.withdraw": ["bearer of its task"],
+  "evaluation.doubt": ["bearer of its task"],
+  "evaluation.resume": ["bearer of its task"],
   "task.openOwn": ["person of its self"],
   "wave.read": group,
   "wave.open": group,

@@ -1,10 +1,14 @@
-/** The lesson evaluation on a phone: seven statements, one sentence if you like, and nothing to sign in to. */
+/** An evaluation on a phone: a few questions, one sentence if you like, and nothing to sign in to. */
 import { whoSeesWhat } from "@tessellate/domain/evaluations/asking";
+import { answersAskedBy, unansweredIn } from "@tessellate/domain/evaluations/submission";
 import type { Problem } from "@tessellate/domain/forms/problem";
 import { longDay } from "@tessellate/domain/time/london";
-import { occasionWords } from "#app/features/evaluations/occasion.ts";
+import { type Carried, CarriedFields } from "#app/features/evaluations/carried.tsx";
+import { Beside, Doubted, OtherDevice } from "#app/features/evaluations/form-notices.tsx";
+import { formHeadings, lengthWords, occasionWords } from "#app/features/evaluations/occasion.ts";
 import { OwnScript } from "#app/features/evaluations/own-script.tsx";
 import { QuestionFields } from "#app/features/evaluations/question-fields.tsx";
+import { SavedLine } from "#app/features/evaluations/saved-line.tsx";
 import type { LinkForm, Typed } from "#app/features/evaluations/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
@@ -18,25 +22,38 @@ interface EvaluationFormProps {
   address: string;
   typed: Typed | null;
   problems?: readonly Problem[];
+  carried?: Carried | undefined;
+  /** True when the page comes back because questions are unanswered and nothing else stands against sending. */
+  mayLeaveBlank?: boolean;
+  /** True when what was begun has just been saved at its writer's wish. */
+  saved?: boolean;
 }
 
 /** The form, as empty as it was or with everything that had been chosen. */
-export function EvaluationForm({ form, address, typed, problems = [] }: EvaluationFormProps) {
+export function EvaluationForm(props: EvaluationFormProps) {
+  const { form, address, typed, problems = [], carried = form, saved } = props;
   return (
     <>
-      <Title failed={problems.length > 0}>Evaluate the lesson</Title>
+      <Title failed={problems.length > 0}>{formHeadings[form.kind]}</Title>
       <Opening
         compact
         eyebrow={form.group}
-        title="How did the lesson go?"
-        lead={`${occasionWords(form)}. ${form.questions.length} statements, about two minutes.`}
+        title={formHeadings[form.kind]}
+        lead={`${occasionWords(form)}. ${lengthWords(form)}`}
       />
       <Body narrow>
         <ErrorSummary problems={problems} />
+        {form.doubted && problems.length === 0 && <Doubted address={address} />}
+        {saved && (
+          <p role="status" className="sheet mb-6 p-5">
+            Saved. Open the same link in this browser to go on, until {longDay(form.closesOn)}.
+          </p>
+        )}
+        <Beside form={form} address={address} />
         {form.receipt && (
           <p className="mb-6">
             Your answers are in (receipt {form.receipt}). Change what you like and send them again:
-            the new ones take their place.
+            the new ones take their place. Or <a href={`${address}/withdraw`}>take them back</a>.
           </p>
         )}
         <p className="mb-4">
@@ -47,28 +64,39 @@ export function EvaluationForm({ form, address, typed, problems = [] }: Evaluati
           action={`${address}/check`}
           noValidate
           data-evaluation={address}
-          data-questions={form.questions.length}
+          data-answers={answersAskedBy(form.questions).length}
         >
-          <QuestionFields
-            questions={form.questions}
-            openQuestion={form.openQuestion}
-            typed={typed}
-            problems={problems}
-          />
-          <p data-saved role="status" className="muted min-h-6" />
-          <ButtonRow>
-            <Button name="intent" value="check" wide>
-              Check your answers
-            </Button>
-          </ButtonRow>
+          <CarriedFields carried={carried} />
+          <QuestionFields {...form} typed={typed} problems={problems} />
+          <SavedLine />
+          <Sending {...props} />
         </form>
-        <p className="muted mt-8 text-sm">
-          You can correct your answers until the evaluation closes, on {longDay(form.closesOn)} at
-          the latest. Sent before from another phone or computer? Sending again takes the place of
-          what you sent. <a href={`${address}/not-me`}>This link is not for me</a>
-        </p>
+        <OtherDevice form={form} address={address} />
         <OwnScript />
       </Body>
     </>
   );
 }
+
+/** The buttons at the end. That questions may be left blank is offered only to someone who has been told which. */
+const Sending = ({ form, typed, mayLeaveBlank = false }: EvaluationFormProps) => {
+  const blanks = typed ? unansweredIn(form.questions, typed).length : 0;
+  return (
+    <>
+      <ButtonRow>
+        <Button name="intent" value="check" wide>
+          Check your answers
+        </Button>
+        <Button name="intent" value="keep" kind="quiet" wide>
+          Save and go on later
+        </Button>
+      </ButtonRow>
+      <div data-blanks hidden={!mayLeaveBlank} className="mt-6 border-t border-(--line) pt-5">
+        <p className="mb-4">You may leave questions out. What is blank counts nowhere.</p>
+        <Button name="intent" value="send-blanks" kind="secondary" wide>
+          Send with <span data-blanks-count>{blanks}</span> unanswered
+        </Button>
+      </div>
+    </>
+  );
+};

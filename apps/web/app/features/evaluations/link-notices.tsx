@@ -1,5 +1,6 @@
 /** What a task link says when there is nothing to fill in: sent, closed, not yours, or nothing at all. */
 import { whoSeesWhat } from "@tessellate/domain/evaluations/asking";
+import type { Problem } from "@tessellate/domain/forms/problem";
 import { longDay } from "@tessellate/domain/time/london";
 import type { ReactNode } from "react";
 import { occasionWords } from "#app/features/evaluations/occasion.ts";
@@ -8,6 +9,7 @@ import type { LinkForm } from "#app/features/evaluations/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Confirmation } from "#app/ui/confirmation.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { Title } from "#app/ui/title.tsx";
 
@@ -43,7 +45,14 @@ export const Receipt = ({ form, address }: NoticeProps) => (
       </p>
       {form.open && (
         <p className="mt-3">
-          Changed your mind? <a href={address}>Correct your answers</a> until then.
+          Changed your mind? <a href={address}>Correct your answers</a>
+          {form.receipt && (
+            <>
+              {" "}
+              or <a href={`${address}/withdraw`}>take them back</a>
+            </>
+          )}{" "}
+          until then.
         </p>
       )}
       <OwnScript />
@@ -71,27 +80,68 @@ export const Closed = ({ form, address }: NoticeProps) => (
 /** Not mine: what to do with a link that came to the wrong person, or a phone that is shared. */
 export const NotMe = ({ form, address, done }: NoticeProps & { done: boolean }) => (
   <Notice title="This link is not for you?" eyebrow={form.group} lead={occasionWords(form)}>
-    {done ? (
-      <p>Whatever was typed here and not sent is gone. You can close this page.</p>
-    ) : (
+    {done && (
+      <p className="mb-3" data-received={address}>
+        Whatever was typed here and not sent is gone.
+      </p>
+    )}
+    <p>
+      A link belongs to one person on the session’s register. If it came to you by mistake, please
+      close this page and tell the Work Group Lead: they can send a new one to the right address.
+      Opening it has changed nothing.
+    </p>
+    {!done && (
       <>
-        <p>
-          A link belongs to one person on the session’s register. If it came to you by mistake,
-          please close this page and tell the Work Group Lead: they can send a new one to the right
-          address. Opening it has changed nothing.
-        </p>
         <p className="mt-3">
           Is this phone not yours? You can remove what was typed on it and not sent.
         </p>
         <form method="post" data-forget={address}>
           <ButtonRow>
             <Button kind="secondary">Remove what was typed here</Button>
-            <a href={address}>It is for me after all</a>
           </ButtonRow>
         </form>
-        <OwnScript />
       </>
     )}
+    <p className="mt-5">
+      <a href={address}>It is for me after all</a>
+    </p>
+    <OwnScript />
+  </Notice>
+);
+
+interface WithdrawProps extends NoticeProps {
+  done: boolean;
+  problems?: readonly Problem[];
+}
+
+/** Taking back what was sent: what goes, what stays known, and until when it can be sent again. */
+export const Withdraw = ({ form, address, done, problems = [] }: WithdrawProps) => (
+  <Notice
+    title={done ? "Your answers are taken back" : "Take your answers back?"}
+    eyebrow={form.group}
+    lead={occasionWords(form)}
+  >
+    <ErrorSummary problems={problems} />
+    {done ? (
+      <p data-received={address}>
+        Nothing of what you answered or wrote is kept. Until {longDay(form.closesOn)} you can{" "}
+        <a href={address}>answer again</a>.
+      </p>
+    ) : (
+      <>
+        <p>
+          Your answers and what you wrote are deleted, and they count nowhere. Your lead sees only
+          that you have not answered.
+        </p>
+        <form method="post">
+          <ButtonRow>
+            <Button kind="danger">Take my answers back</Button>
+            <a href={address}>Leave them as they are</a>
+          </ButtonRow>
+        </form>
+      </>
+    )}
+    <OwnScript />
   </Notice>
 );
 

@@ -1,6 +1,7 @@
 /** /e/:secret/check: the answers before they are sent, and the sending of them. */
 import { data, redirect } from "react-router";
 import { CheckAnswers } from "#app/features/evaluations/check-answers.tsx";
+import { Conflict } from "#app/features/evaluations/conflict.tsx";
 import { EvaluationForm } from "#app/features/evaluations/evaluation-form.tsx";
 import { Closed, OpensNothing } from "#app/features/evaluations/link-notices.tsx";
 import { checkOrSend } from "#app/server/evaluation.server.ts";
@@ -21,9 +22,12 @@ export default function Check({ loaderData: form, actionData, params }: Route.Co
   const address = `/e/${params.secret}`;
   const typed = actionData?.typed ?? form.before;
   if (!form.open) return <Closed form={form} address={address} />;
+  if (actionData?.conflict)
+    return <Conflict form={actionData.conflict} address={address} typed={actionData.typed} />;
   if (!typed || actionData?.problems || actionData?.change)
-    return <EvaluationForm {...{ form, address, typed }} problems={actionData?.problems ?? []} />;
-  return <CheckAnswers form={form} address={address} typed={typed} />;
+    return <EvaluationForm {...{ form, address, typed }} {...actionData} />;
+  const carried = actionData?.carried ?? form;
+  return <CheckAnswers form={form} address={address} typed={typed} carried={carried} />;
 }
 
 export const ErrorBoundary = OpensNothing;

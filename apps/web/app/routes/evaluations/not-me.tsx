@@ -14,8 +14,7 @@ export const loader = (args: Route.LoaderArgs) =>
 
 export const action = (args: Route.ActionArgs) =>
   withLink(args, async (api, { secret, mark }) => {
-    const { known } = await api.evaluations.open({ secret, mark });
-    if (known) await api.evaluations.dropDraft({ secret });
+    await api.evaluations.dropDraft({ secret, mark });
     return redirect(`/e/${secret}/not-me?removed`, { headers: await forgetMe(args) });
   });
 

@@ -4,6 +4,7 @@
  */
 import type { Queries } from "@tessellate/data/database";
 import { comments, responses, tallies } from "@tessellate/data/schema";
+import type { Submission } from "@tessellate/domain/evaluations/submission";
 import { count } from "@tessellate/domain/findings/count";
 import { and, eq } from "drizzle-orm";
 import type { House } from "../../context.ts";
@@ -35,6 +36,32 @@ export async function answersOf(q: Queries, { hubId, id }: Pick<WaveKey, "hubId"
       .from(comments)
       .where(and(eq(comments.hubId, hubId), eq(comments.waveId, id))),
   } satisfies Answered;
+}
+
+/** What one person handed in, among all that a wave has been answered. */
+export interface Own {
+  response: Response | undefined;
+  comments: readonly Comment[];
+}
+
+/** Finds what is one person's; `isTheirs` opens seals. */
+export const ownIn = (
+  { responses, comments }: Answered,
+  isTheirs: (row: Pick<Response, "sealedPerson">) => boolean,
+): Own => ({ response: responses.find(isTheirs), comments: comments.filter(isTheirs) });
+
+/** What somebody handed in, as they handed it in; null when nothing of theirs stands. */
+export function contentOf({ response, comments }: Own): Submission | null {
+  if (!response) return null;
+  const written = comments.flatMap(({ questionKey, text }) =>
+    questionKey ? [[questionKey, text]] : [],
+  );
+  return {
+    answers: { ...response.answers },
+    words: Object.fromEntries(written) as Record<string, string>,
+    comment: comments.find(({ questionKey }) => !questionKey)?.text ?? null,
+    named: comments.some(({ name }) => name != null),
+  };
 }
 
 /** The same things in an order nobody can foresee (Fisher and Yates). */

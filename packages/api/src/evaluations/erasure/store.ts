@@ -4,8 +4,8 @@ import { taskLinks, tasks, waves, workGroups } from "@tessellate/data/schema";
 import { and, eq } from "drizzle-orm";
 import type { House } from "../../context.ts";
 import { answersOf, rewrite } from "../answers/store.ts";
-import { openPerson, pseudonymOf, scopeOf } from "../seal.ts";
-import { dropDrafts } from "../store.ts";
+import { dropDrafts } from "../drafts/store.ts";
+import { ownerOf, scopeOf } from "../seal.ts";
 
 /**
  * Forgets one person. In open waves their response and comment go, the tally is recounted and nobody expects them any
@@ -23,8 +23,8 @@ export async function forget(tx: Queries, house: House, personId: string): Promi
     )
     .where(eq(tasks.personId, personId));
   for (const { task, wave, editionId } of rows) {
-    const me = pseudonymOf(house, personId, scopeOf({ editionId, id: wave.workGroupId }));
-    await forgetIn(tx, house, wave, me);
+    const scope = scopeOf({ editionId, id: wave.workGroupId });
+    await forgetIn(tx, house, wave, ownerOf(house, personId, scope));
     await dropDrafts(tx, task);
     await tx
       .delete(taskLinks)
@@ -32,20 +32,23 @@ export async function forget(tx: Queries, house: House, personId: string): Promi
     if (wave.closedAt === null)
       await tx
         .update(tasks)
-        .set({ answered: false, excused: "Erased" })
+        .set({ answered: false, doubted: false, excused: "Erased" })
         .where(and(eq(tasks.hubId, task.hubId), eq(tasks.id, task.id)));
   }
 }
 
-async function forgetIn(tx: Queries, house: House, wave: typeof waves.$inferSelect, me: string) {
+async function forgetIn(
+  tx: Queries,
+  house: House,
+  wave: typeof waves.$inferSelect,
+  isTheirs: ReturnType<typeof ownerOf>,
+) {
   const { responses, comments } = await answersOf(tx, wave);
-  const mine = ({ sealedPerson }: { sealedPerson: string | null }) =>
-    openPerson(house, sealedPerson) === me;
   await rewrite(tx, house, wave, {
     responses:
       wave.closedAt === null
-        ? responses.filter((one) => !mine(one))
-        : responses.map((one) => (mine(one) ? { ...one, sealedPerson: null } : one)),
-    comments: comments.filter((one) => !mine(one)),
+        ? responses.filter((one) => !isTheirs(one))
+        : responses.map((one) => (isTheirs(one) ? { ...one, sealedPerson: null } : one)),
+    comments: comments.filter((one) => !isTheirs(one)),
   });
 }
