@@ -5,6 +5,7 @@ import { z } from "zod";
 import { change } from "../change.ts";
 import type { Context } from "../context.ts";
 import { allowed, router } from "../trpc.ts";
+import { deskRouter } from "./desk/router.ts";
 import { dropOwnDraft, keepDraft } from "./drafts/store.ts";
 import { excusingRouter } from "./excusing/router.ts";
 import { clearDoubt, handIn, takeEmpty, withdraw } from "./handing-in/store.ts";
@@ -30,6 +31,7 @@ const entryFor = ({ task }: FoundTask, action: Permission) => ({
 });
 
 export const evaluationsRouter = router({
+  desk: deskRouter,
   excusing: excusingRouter,
   waves: wavesRouter,
   resuming: resumingRouter,

@@ -11,9 +11,16 @@ const filled = ({ secret }: Spot) => ({
 });
 const wave = ({ waveId }: Spot) => ({ waveId });
 const group = ({ workGroupId }: Spot) => ({ workGroupId });
+const narrowing = ({ hubSlug, editionCode, workGroupId }: Spot) => ({
+  hub: hubSlug,
+  project: editionCode,
+  group: workGroupId,
+  kind: "lesson" as const,
+});
 
 const bearer = { own: ["bearer"], sibling: [], otherHub: [] } as const;
 const hub = ["hubAdministrator", "hubLead"] as const;
+const leads = ["lead", ...hub, "otherHubAdministrator"] as const;
 const runners = {
   own: ["lead", ...hub],
   sibling: hub,
@@ -50,6 +57,17 @@ export const evaluationsRows: RowsOf<"evaluations"> = {
     takes: ({ waveId }) => ({ waveId, closesOn: "2026-12-11" }),
     lets: runners,
   },
+  "evaluations.desk.read": {
+    takes: (spot) => ({ ...narrowing(spot), state: "late", by: "project", page: 1 }),
+    lets: { anywhere: [...leads, "nationalLead", "projectLead", "analyst"] },
+    forgiving: true,
+  },
+  "evaluations.desk.outstanding": {
+    takes: narrowing,
+    lets: { anywhere: leads },
+    forgiving: true,
+  },
+  "evaluations.desk.chase": { takes: narrowing, lets: { anywhere: leads }, forgiving: true },
   "evaluations.excusing.excuse": {
     takes: ({ waveId, personId }) => ({ waveId, personId, reason: "away" }),
     lets: runners,

@@ -62,6 +62,7 @@ export const policy = {
   "evaluation.doubt": ["bearer of its task"],
   "evaluation.resume": ["bearer of its task"],
   "task.openOwn": ["person of its self"],
+  "desk.read": [...group, ...nation, "nationalAnalyst of its nation"],
   "wave.read": group,
   "wave.open": group,
   "wave.keepOpen": group,
