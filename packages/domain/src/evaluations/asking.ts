@@ -44,7 +44,7 @@ const onRegister = ({ group, hub }: Asking) =>
 /** One table for all kinds: minutes are of reading and answering on a phone. */
 export const askingWords: Readonly<Record<WaveKind, AskingWords>> = {
   baseline: {
-    asks: "Where do you start from?",
+    asks: "Where are you starting from?",
     takes: "three minutes",
     opens: ({ group }) =>
       `${group} is beginning. Before it does, please say where you and your pupils stand now. At the end of the year you are asked the same again, so that you can see what has changed.`,
@@ -83,7 +83,7 @@ export const askingWords: Readonly<Record<WaveKind, AskingWords>> = {
     because: takesPart,
   },
   schoolReturn: {
-    asks: "What has changed in your school?",
+    asks: "What has your school taken on?",
     takes: "five minutes",
     opens: ({ group }) =>
       `Your school has taken part in ${group} this year. What has it changed beyond the classrooms of those who went? One answer from each school is enough, and it is yours to give.`,

@@ -61,7 +61,7 @@ test("S2-08: two rounds at once open a group’s baseline once, with one row and
   for (const { personId } of scene.members) {
     const letters = await lettersTo(world, personId);
     expect(letters.map(({ subject }) => subject)).toEqual([
-      `${scene.group.title}, 24 Nov 2026: where do you start from? About three minutes`,
+      `${scene.group.title}, 24 Nov 2026: where are you starting from? About three minutes`,
     ]);
     expect(letters[0]?.text).not.toContain("research lesson");
   }
