@@ -1,5 +1,6 @@
 /** Counting distinct people and schools over any union of crowds, fast enough for a whole nation's answers. */
 import { type Facts, isSafe, type Limits } from "./cells.ts";
+import { finish, inTurns } from "./turns.ts";
 
 /** Who gave some answers: the n-th answer came from `people[n]` for `schools[n]`, both small whole numbers. */
 export interface Crowd {
@@ -11,6 +12,8 @@ export interface Crowd {
 export interface Census {
   /** Distinct people, distinct schools, and the people of the largest school. */
   facts(crowds: Iterable<number>): Facts;
+  /** Does the long work before the first `isRobust`, in turns. */
+  prepare(limits: Limits): Generator<undefined, void>;
   /** Whether the union is safe and stays safe whatever other crowds of this census are added to it. */
   isRobust(crowds: readonly number[], limits: Limits): boolean;
 }
@@ -31,8 +34,7 @@ export function startCensus(crowds: readonly Crowd[]): Census {
 
   function isRobust(chosen: readonly number[], limits: Limits): boolean {
     const { largestSchoolShare: share } = limits;
-    const threat = threats.get(share) ?? threatsTo(crowds, gather, share / (1 - share));
-    threats.set(share, threat);
+    const threat = threats.get(share) ?? finish(threatsAt(share));
     const { respondents, schools, inSchool } = gather(chosen);
     const enough = { respondents, schools: schools.length, largestSchool: 0 };
     return (
@@ -40,7 +42,18 @@ export function startCensus(crowds: readonly Crowd[]): Census {
       threat(chosen, (school) => respondents - inSchool(school)).length === 0
     );
   }
-  return { facts, isRobust };
+  function* threatsAt(share: number): Generator<undefined, Threats> {
+    const threat = yield* threatsTo(crowds, gather, share / (1 - share));
+    threats.set(share, threat);
+    return threat;
+  }
+  return {
+    facts,
+    isRobust,
+    *prepare({ largestSchoolShare }) {
+      yield* threatsAt(largestSchoolShare);
+    },
+  };
 }
 
 /** The schools that could come to dominate a union of crowds once others are added, given how many others stand beside each. */
@@ -51,10 +64,15 @@ type Threats = (chosen: readonly number[], beside: (school: number) => number) =
  * there are enough people beside it to balance all its people everywhere; or, counting a person in m crowds as 1/m in each,
  * the chosen crowds have more to spare than all crowds together lack.
  */
-function threatsTo(crowds: readonly Crowd[], gather: Gather, times: number): Threats {
+function* threatsTo(
+  crowds: readonly Crowd[],
+  gather: Gather,
+  times: number,
+): Generator<undefined, Threats> {
   const everyone = gather(crowds.keys());
   const inAll = new Map(everyone.schools.map((school) => [school, everyone.inSchool(school)]));
-  const shares = sharesOf(crowds);
+  yield;
+  const shares = yield* sharesOf(crowds);
   const spare = (crowd: number, school: number) => {
     const { total, own } = shares[crowd] ?? { total: 0, own: new Map() };
     const { part, people } = own.get(school) ?? { part: 0, people: 0 };
@@ -81,13 +99,15 @@ interface Share {
   own: Map<number, { part: number; people: number }>;
 }
 
-function sharesOf(crowds: readonly Crowd[]): Share[] {
+function* sharesOf(crowds: readonly Crowd[]): Generator<undefined, Share[]> {
   const distinct = crowds.map(({ people }) => new Set(people));
   const times = new Map<number, number>();
   for (const crowd of distinct)
     for (const person of crowd) times.set(person, (times.get(person) ?? 0) + 1);
   const part = (person: number) => 1 / (times.get(person) ?? 1);
-  return crowds.map(({ people, schools }, crowd) => {
+  const shares: Share[] = [];
+  yield;
+  yield* inTurns(crowds, ({ people, schools }, crowd) => {
     const bySchool = new Map<number, Set<number>>();
     people.forEach((person, i) => {
       const members = bySchool.get(schools[i] ?? 0) ?? new Set();
@@ -102,8 +122,9 @@ function sharesOf(crowds: readonly Crowd[]): Share[] {
     const own = new Map<number, { part: number; people: number }>();
     for (const [school, members] of bySchool)
       own.set(school, { part: sum(members), people: members.size });
-    return { total: sum(distinct[crowd] ?? []), own };
+    shares.push({ total: sum(distinct[crowd] ?? []), own });
   });
+  return shares;
 }
 
 type Gather = (chosen: Iterable<number>) => Gathered;

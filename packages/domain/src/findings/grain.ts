@@ -1,7 +1,7 @@
 /** How finely hidden answers are imagined to move: between single options, or between the parts of a scale that are told together. */
 import type { OptionCounts } from "./cells.ts";
 import type { Mixture } from "./mixture.ts";
-import { type Scale, sumOf } from "./scale.ts";
+import { partsOf, type Scale, sumOf } from "./scale.ts";
 
 /** Options that move together: one alone, or a whole part. */
 type Unit = readonly string[];
@@ -34,14 +34,14 @@ export interface Grain {
 const within = (count: OptionCounts, unit: Unit) =>
   unit.reduce((sum, option) => sum + (count[option] ?? 0), 0);
 
-/** Opens a grain: `fine` moves single options, otherwise whole parts move. */
+/** Opens the grain in which these units move: single options, or the parts of the scale. */
 export function openGrain(
   counts: readonly OptionCounts[],
   scale: Scale,
   mix: Mix,
-  fine: boolean,
+  units: readonly Unit[],
 ): Grain {
-  const { cross, inside } = pairsOf(sumOf(counts), scale, fine);
+  const { cross, inside } = pairsOf(sumOf(counts), scale, units);
   const pair = ({ unit, base }: Pick<Pair, "unit" | "base">, share: number) =>
     mix(
       (count) => Math.min(within(count, unit), Math.floor(within(count, base) / share)),
@@ -66,32 +66,34 @@ export function follow(grain: Grain, cell: readonly number[]): void {
   if (grain.across && !grain.across.accept(cell)) grain.keepsUp = false;
 }
 
+/** Every mixture of a grain. */
+export const movesOf = ({ across, within: all }: Grain) =>
+  [across, ...all.map(({ mixture }) => mixture)].filter((one) => one !== null);
+
 /**
- * The pairs of units between which answers are imagined to move: the commonest disagreeing and agreeing ones, each other
- * part with the commonest of its side and, if moves are fine, each option with the commonest of its part. Any option
- * can be reached from any other along them.
+ * The pairs of units between which answers are imagined to move: the commonest disagreeing and agreeing ones, the
+ * commonest of each other part with the commonest of its side and, where a part holds several units, each of them with
+ * the commonest of the part. Any unit can be reached from any other along them.
  */
-function pairsOf(total: OptionCounts, scale: Scale, fine: boolean) {
-  const parts: readonly Unit[] = scale.parts ?? scale.options.map((option) => [option]);
+function pairsOf(total: OptionCounts, scale: Scale, units: readonly Unit[]) {
   const split = scale.options.length - scale.agreeing;
   const isHigh = ([first = ""]: Unit) => scale.options.indexOf(first) >= split;
-  const commonest = (units: readonly Unit[]) =>
-    units.reduce((a, b) => (within(total, b) > within(total, a) ? b : a));
-  const standFor = (part: Unit) => (fine ? commonest(part.map((option) => [option])) : part);
-  const sides = [false, true].map((high) => {
-    const units = parts.filter((part) => isHigh(part) === high).map(standFor);
-    const base = commonest(units);
-    return { base, pairs: units.filter((unit) => unit !== base).map((unit) => ({ unit, base })) };
-  });
-  const finest = (fine ? parts : []).flatMap((part) => {
-    const [base = ""] = standFor(part);
-    return part
-      .filter((option) => option !== base)
-      .map((option) => ({ unit: [option], base: [base] }));
-  });
-  const of = (detail: Pair["detail"]) => (pair: Omit<Pair, "detail">) => ({ ...pair, detail });
+  const commonest = (some: readonly Unit[]) =>
+    some.reduce((a, b) => (within(total, b) > within(total, a) ? b : a));
+  const parts = partsOf(scale).map((part) => units.filter(([first = ""]) => part.includes(first)));
+  const pairs = (some: readonly Unit[], detail: Pair["detail"]) => {
+    const base = commonest(some);
+    return some.filter((unit) => unit !== base).map((unit) => ({ unit, base, detail }));
+  };
+  const [low = [], high = []] = [false, true].map((side) =>
+    parts.map(commonest).filter((unit) => isHigh(unit) === side),
+  );
   return {
-    cross: { unit: sides[0]?.base ?? [], base: sides[1]?.base ?? [] },
-    inside: [...sides.flatMap(({ pairs }) => pairs.map(of("parts"))), ...finest.map(of("full"))],
+    cross: { unit: commonest(low), base: commonest(high) },
+    inside: [
+      ...pairs(low, "parts"),
+      ...pairs(high, "parts"),
+      ...parts.flatMap((part) => pairs(part, "full")),
+    ],
   };
 }

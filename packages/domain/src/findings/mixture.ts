@@ -2,6 +2,7 @@
 import { prime, type Row } from "./arithmetic.ts";
 import { startElimination } from "./elimination.ts";
 import type { Ledger, Undo } from "./ledger.ts";
+import { inTurns } from "./turns.ts";
 
 /** One way in which hidden answers might be otherwise: one more of one option and one fewer of another, made up for elsewhere. */
 export interface Mixture {
@@ -13,7 +14,7 @@ export interface Mixture {
   /** Whether this column stays as it is in every movement. */
   isFixed(column: number): boolean;
   /** Columns that some movement needs more room in than they have. Empty in all but the oddest tables. */
-  cramped(): number[];
+  cramped(): Generator<undefined, number[]>;
 }
 
 /**
@@ -75,13 +76,16 @@ export function openMixture(input: {
         known.undo(moment);
       };
     },
-    cramped: () => {
-      const free = Array.from(room, (_, column) => column);
-      const isCramped = ([other, factor]: [number, number]) =>
+    *cramped() {
+      const found: number[] = [];
+      const isCramped = (other: number, factor: number) =>
         Math.min(factor, prime - factor) > Math.max(1, Math.floor((room[other] ?? 0) / 2));
-      return free.flatMap((column) =>
-        [...(known.movement(column) ?? [])].filter(isCramped).map(([other]) => other),
-      );
+      const all = Array.from(room, (_, column) => column);
+      yield* inTurns(all, (column) => {
+        for (const [other, factor] of known.movement(column) ?? [])
+          if (isCramped(other, factor)) found.push(other);
+      });
+      return found;
     },
   };
 }

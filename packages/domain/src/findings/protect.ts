@@ -1,8 +1,8 @@
 /** Which cells may be shown, and how much of each, so that nothing withheld can be worked out from everything ever shown. */
 
-import { type Books, followAll, isOpen, openBooks, reliedOn } from "./books.ts";
+import { type Books, isOpen, openBooks, reliedOn } from "./books.ts";
 import type { Detail } from "./cells.ts";
-import { type Grain, watching } from "./grain.ts";
+import { follow, type Grain, movesOf, watching } from "./grain.ts";
 import type { Mixture } from "./mixture.ts";
 import { hidesAlike, isNearlyAlike, type Question, type Setting, settingOf } from "./setting.ts";
 import { finish, inTurns } from "./turns.ts";
@@ -20,7 +20,7 @@ export function* decide(question: Question): Generator<undefined, Detail[]> {
     const books = yield* openBooks(setting, barred);
     const decided = yield* decideAll(setting, books);
     const cramped: number[] = [];
-    yield* inTurns(inForce(books), (mixture) => cramped.push(...mixture.cramped()), 1);
+    for (const mixture of inForce(books)) cramped.push(...(yield* mixture.cramped()));
     if (cramped.every((atom) => barred.has(atom))) return decided;
     for (const atom of cramped) barred.add(atom);
   }
@@ -38,25 +38,19 @@ function* decideAll(setting: Setting, books: Books): Generator<undefined, Detail
   yield* inTurns(cells, (cell, i) => {
     if (most[i] !== "withheld") decided[i] = decideShare(setting, books, cell);
   });
-  const grain = grainInForce(books);
   yield* inTurns(cells, (cell, i) => {
-    if (decided[i] === "agree") decided[i] = decideDetail(setting, { books, grain }, cell, most[i]);
+    if (decided[i] === "agree") decided[i] = decideDetail(setting, books, cell, most[i]);
   });
   return decided;
 }
 
-/** The finest grain that could follow every share told, and that nothing told before rules out; none if neither could. */
-function grainInForce({ fine, coarse, exact }: Books): Grain | null {
-  if (fine.keepsUp) return fine;
-  return exact !== "full" && coarse?.keepsUp ? coarse : null;
-}
+/** The grain in which more than shares may be told: the finest that could follow every share told. */
+const grainInForce = ({ coarse, fine, isExact }: Books): Grain =>
+  fine.keepsUp || isExact ? fine : coarse;
 
 /** The mixtures that the decisions rest on. */
-function inForce(books: Books): Mixture[] {
-  const grain = grainInForce(books);
-  const shares = reliedOn(books);
-  return [...new Set([shares, ...movesOf(grain)])].filter((one) => one !== null);
-}
+const inForce = (books: Books): Mixture[] =>
+  [...new Set([...movesOf(grainInForce(books)), reliedOn(books)])].filter((one) => one !== null);
 
 /** Whether a cell's share agreeing may be told, and whether in figures or in words. */
 function decideShare(setting: Setting, books: Books, cell: readonly number[]): Detail {
@@ -64,30 +58,27 @@ function decideShare(setting: Setting, books: Books, cell: readonly number[]): D
   const mixture = reliedOn(books);
   const isInWords = hidesAlike(setting, cell);
   if (!enter(books, cell, isInWords || !mixture ? [] : [mixture])) return "withheld";
-  if (!isInWords) followAll(books, cell);
+  if (!isInWords && !books.isExact) follow(books.fine, cell);
   return isNearlyAlike(setting, cell) ? "word" : "agree";
 }
 
 /** How much more than its share may be told of a cell: every option, or the parts of the scale, or nothing more. */
 function decideDetail(
   setting: Setting,
-  { books, grain }: { books: Books; grain: Grain | null },
+  books: Books,
   cell: readonly number[],
   most: Detail | undefined,
 ): Detail {
+  const grain = grainInForce(books);
   const mayBeFull = most === "full";
-  const mayBeParts = setting.question.scale.parts && (mayBeFull || most === "parts");
   const isFull =
     grain === books.fine
       ? mayBeFull && enter(books, cell, watching(grain, "full"))
-      : mayBeFull && isOpen(setting, [reliedOn(books), ...movesOf(grain)], cell);
+      : mayBeFull && isOpen(setting, movesOf(grain), cell);
   if (isFull) return "full";
-  return grain && mayBeParts && enter(books, cell, watching(grain, "parts")) ? "parts" : "agree";
+  const mayBeParts = setting.question.scale.parts && (mayBeFull || most === "parts");
+  return mayBeParts && enter(books, cell, watching(grain, "parts")) ? "parts" : "agree";
 }
-
-/** Every mixture of a grain. */
-const movesOf = (grain: Grain | null) =>
-  grain ? [grain.across, ...grain.within.map(({ mixture }) => mixture)] : [];
 
 /** Enters a cell in the ledger and in these mixtures, or in none of them. */
 function enter(books: Books, cell: readonly number[], mixtures: readonly Mixture[]): boolean {

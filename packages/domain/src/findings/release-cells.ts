@@ -79,20 +79,29 @@ export function* cellsOfSystem(system: System): Generator<undefined, PublishedCe
     given: givenOf("view", system, national, table),
     limits: limitsOf("view"),
   });
+  yield;
   const leave = yield* decide({
     ...judged,
     cells: candidates.map((columns, i) => ({ columns, detail: view[i] ?? "withheld" })),
     given: givenOf("leave", system, national, table),
     limits: limitsOf("leave"),
   });
-  return drafts.map(({ level, place, project, measure, pool }, i) => ({
-    level,
-    place,
-    project,
-    measure,
-    view: shownCell(pool, view[i] ?? "withheld", scale),
-    leave: shownCell(pool, leave[i] ?? "withheld", scale),
-  }));
+  const cells: PublishedCell[] = [];
+  yield* inTurns(
+    drafts,
+    ({ level, place, project, measure, pool }, i) => {
+      cells.push({
+        level,
+        place,
+        project,
+        measure,
+        view: shownCell(pool, view[i] ?? "withheld", scale),
+        leave: shownCell(pool, leave[i] ?? "withheld", scale),
+      });
+    },
+    8,
+  );
+  return cells;
 }
 
 /**
@@ -124,14 +133,19 @@ function* draftsOf(
   const offered = [...membersOf(leaves).values()].filter(
     ({ key }) => system.levels?.includes(key.level) ?? true,
   );
-  yield* inTurns(offered, ({ key, leaves: members }) => {
-    const rank = ranks[key.level][breadthOf(key.project)];
-    const size = collation(members, system.questions).respondents;
-    for (const { measure, questions } of measures) {
-      const pool = collation(members, questions);
-      drafts.push({ ...key, measure, questions, leaves: members, pool, rank, size });
-    }
-  });
+  yield* inTurns(
+    offered,
+    ({ key, leaves: members }) => {
+      const rank = ranks[key.level][breadthOf(key.project)];
+      const size = collation(members, system.questions).respondents;
+      for (const { measure, questions } of measures) {
+        const pool = collation(members, questions);
+        drafts.push({ ...key, measure, questions, leaves: members, pool, rank, size });
+      }
+    },
+    8,
+  );
+  yield;
   const before = (a: string, b: string) => (a < b ? -1 : Number(a > b));
   return drafts.sort((a, b) => a.rank - b.rank || b.size - a.size || before(nameOf(a), nameOf(b)));
 }

@@ -41,6 +41,12 @@ export function scaleOf(question: Answerable): Scale | undefined {
   return { options, agreeing: Math.floor(options.length / 2), told: "counts" };
 }
 
+/** The parts a scale can be told in at the least: its own, or else those who agree and those who do not. */
+export function partsOf({ parts, options, agreeing }: Scale): readonly (readonly string[])[] {
+  const split = options.length - agreeing;
+  return parts ?? [options.slice(0, split), options.slice(split)];
+}
+
 /** How many answers were given on the scale. An answer outside it (“does not apply”) is in no figure. */
 export function answersIn(counts: OptionCounts, scale: Scale): number {
   return scale.options.reduce((sum, option) => sum + (counts[option] ?? 0), 0);

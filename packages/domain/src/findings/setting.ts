@@ -4,6 +4,7 @@ import { type Detail, isSafe, type Limits, type OptionCounts } from "./cells.ts"
 import { type Crowd, startCensus } from "./census.ts";
 import { agreeingIn, answersIn, type Scale, sumOf } from "./scale.ts";
 import type { Judge } from "./supports.ts";
+import { inTurns } from "./turns.ts";
 
 /** A leaf as protection sees it: one question in one wave of one group. */
 export interface Column extends Crowd {
@@ -56,8 +57,11 @@ export interface Setting {
 export function* settingOf(question: Question): Generator<undefined, Setting> {
   const { columns, limits, scale } = question;
   const sets = [...question.cells, ...question.given].map((cell) => cell.columns);
+  yield;
   const { members, within } = atomsOf(columns.length, sets);
+  yield;
   const merged = members.map((atom) => atom.flatMap((c) => columns[c] ?? []));
+  yield;
   const census = startCensus(
     merged.map((parts) => ({
       people: parts.flatMap((part) => part.people),
@@ -77,14 +81,21 @@ export function* settingOf(question: Question): Generator<undefined, Setting> {
   yield;
   const cells = question.cells.map((cell) => within(cell.columns));
   const given = question.given.map((cell) => within(cell.columns));
-  const unsafe = cells.filter((cell) => cell.length > 0 && !judge.isSafe(cell));
-  yield;
+  const unsafe: number[][] = [];
+  yield* inTurns(cells, (cell) => {
+    if (cell.length > 0 && !judge.isSafe(cell)) unsafe.push(cell);
+  });
   const alone = startCensus(columns);
-  const hides = members.map((atom) => atom.some((c) => !isSafe(alone.facts([c]), limits)));
-  const secret = [...hides];
+  const secret = members.map(() => false);
+  yield* inTurns(members, (atom, i) => {
+    secret[i] = atom.some((c) => !isSafe(alone.facts([c]), limits));
+  });
   for (const cell of unsafe) for (const atom of cell) secret[atom] = true;
-  yield;
-  const robust = members.map((_, atom) => judge.isRobust([atom]));
+  yield* census.prepare(limits);
+  const robust: boolean[] = [];
+  yield* inTurns(members, (_, atom) => {
+    robust.push(judge.isRobust([atom]));
+  });
   const guards = question.guards ?? { lines: true, extremes: true };
   return { question, counts, sides, cells, given, judge, guards, robust, secret, unsafe };
 }
