@@ -7,22 +7,25 @@ import { type Measured, systemsIn } from "@tessellate/domain/findings/systems";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
 import { change } from "../change.ts";
 import type { Context, House } from "../context.ts";
+import {
+  cellRow,
+  earlierReleases,
+  hashOf,
+  putCells,
+  type ReleaseCellRow,
+  type SystemKey,
+  shownBefore,
+} from "./cells/store.ts";
 import { askedBy, type ClosedWave, closedWaves, expectedByWave, resultsByWave } from "./gather.ts";
 import { type LeafOfWave, leavesOf } from "./leaves.ts";
 import {
-  cellRow,
   findRelease,
-  hashOf,
   latestRelease,
   nextNumber,
   openRelease,
-  putCells,
   putWaves,
-  type ReleaseCellRow,
   releaseBeingBuilt,
-  type SystemKey,
   saveRelease,
-  shownBefore,
 } from "./store.ts";
 
 /**
@@ -64,6 +67,7 @@ interface Found {
   byVersion: Awaited<ReturnType<typeof askedBy>>;
   expected: ReadonlyMap<string, number>;
   results: Awaited<ReturnType<typeof resultsByWave>>;
+  earlier: Awaited<ReturnType<typeof earlierReleases>>;
 }
 
 /**
@@ -89,26 +93,25 @@ async function fill(house: House, releaseId: string) {
     byVersion: await askedBy(reader),
     expected: await expectedByWave(reader),
     results: await resultsByWave(reader),
+    earlier: await earlierReleases(reader),
   };
   const rounds = roundsOf(closed);
   let cells = 0;
   let withheld = 0;
   for (const [index, round] of rounds.entries()) {
     const leaves = await leavesOf(house, round.waves, { ...found, numbering: startNumbering() });
-    await house.database.transaction((tx) =>
-      putWaves(
-        tx,
-        leaves.map(({ facts }) => ({ releaseId, ...facts })),
-      ),
-    );
-    for (const measured of systemsOf(leaves, found)) {
+    const facts = leaves.map((leaf) => ({ releaseId, ...leaf.facts }));
+    await inPortions(facts, (some) => house.database.transaction((tx) => putWaves(tx, some)));
+    const systems = systemsOf(leaves, found);
+    for (const [done, measured] of systems.entries()) {
+      const progress = (index + done / systems.length) / (rounds.length + 1);
+      await update(house, releaseId, { progress });
       const rows = await systemRows(house, { releaseId, round, leaves, measured, found });
-      await house.database.transaction((tx) => putCells(tx, rows));
+      await inPortions(rows, (some) => house.database.transaction((tx) => putCells(tx, some)));
       const shown = rows.filter(({ pattern }) => pattern === "view");
       cells += shown.length;
       withheld += shown.filter(({ state }) => state === "withheld").length;
     }
-    await update(house, releaseId, { progress: (index + 1) / (rounds.length + 1) });
   }
   const hash = await hashOf(reader, releaseId);
   await update(house, releaseId, { state: "ready", progress: 1, cells, withheld, hash });
@@ -150,7 +153,7 @@ async function systemRows(house: House, brief: SystemBrief): Promise<ReleaseCell
   const { area, questions } = measured;
   const measures = area === null ? questions : [area, ...questions];
   const key: SystemKey = { academicYear: round.academicYear, waveKind: round.waveKind };
-  const earlier = await shownBefore(house.database.reader, key, measures);
+  const earlier = await shownBefore(house.database.reader, found.earlier, key, measures);
   const waveResults = leaves.flatMap(({ leaf }) =>
     measures.flatMap((measure) => {
       const cell = found.results.get(leaf.wave)?.[measure];
@@ -186,6 +189,16 @@ async function systemRows(house: House, brief: SystemBrief): Promise<ReleaseCell
 function systemsOf(leaves: readonly LeafOfWave[], { byVersion }: Found): Measured[] {
   const versions = new Set(leaves.map(({ facts }) => facts.instrumentVersionId));
   return systemsIn([...versions].flatMap((version) => byVersion.get(version) ?? []));
+}
+
+/** Rows of one transaction: few enough that nobody waits long behind them. */
+const portion = 500;
+
+async function inPortions<Row>(rows: readonly Row[], put: (some: Row[]) => Promise<unknown>) {
+  for (let from = 0; from < rows.length; from += portion) {
+    await put(rows.slice(from, from + portion));
+    await breathe();
+  }
 }
 
 /** Runs a generator to its end, letting whatever waits go first at every pause. */

@@ -1,25 +1,11 @@
-/** Releases and their cells as rows: begun, filled a system at a time, then frozen. */
-import { createHash } from "node:crypto";
+/** Releases: begun, filled a system at a time, then frozen. */
 import type { Database, Queries } from "@tessellate/data/database";
 import { insertAll } from "@tessellate/data/insert-all";
-import { releaseCells, releases, releaseWaves } from "@tessellate/data/schema";
-import type { ShownCell } from "@tessellate/domain/findings/cells";
-import type {
-  CellKey,
-  EarlierRelease,
-  PublishedCell,
-} from "@tessellate/domain/findings/release-cells";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { releases, releaseWaves } from "@tessellate/data/schema";
+import { and, desc, eq, sql } from "drizzle-orm";
 
 export type Release = typeof releases.$inferSelect;
-export type ReleaseCellRow = typeof releaseCells.$inferInsert;
 export type ReleaseWaveRow = typeof releaseWaves.$inferInsert;
-
-/** What every cell of a system has in common. */
-export interface SystemKey {
-  academicYear: number;
-  waveKind: ReleaseCellRow["waveKind"];
-}
 
 /** The newest release that can be read; nothing before the first. */
 export async function latestRelease(reader: Queries): Promise<Release | undefined> {
@@ -69,129 +55,9 @@ export const openRelease = (tx: Queries, row: typeof releases.$inferInsert) =>
 export const saveRelease = (tx: Queries, id: string, set: Partial<typeof releases.$inferInsert>) =>
   tx.update(releases).set(set).where(eq(releases.id, id));
 
-/** Adds the cells of a release. */
-export const putCells = (tx: Queries, rows: readonly ReleaseCellRow[]) =>
-  insertAll(tx, releaseCells, rows);
-
 /** Adds the facts of the waves a release counts. */
 export const putWaves = (tx: Queries, rows: readonly ReleaseWaveRow[]) =>
   insertAll(tx, releaseWaves, rows);
-
-/** What a row says besides its cell. */
-type CellPlace = CellKey &
-  SystemKey &
-  Pick<ReleaseCellRow, "releaseId" | "pattern" | "phase" | "isArea">;
-
-/** One shown cell as a row. A withheld cell keeps nothing but its state. */
-export function cellRow(place: CellPlace, cell: ShownCell): ReleaseCellRow {
-  const { project, ...key } = place;
-  const { state, respondents, schools, expected, answered, agree, mean, options } = cell;
-  const name = { ...key, project: project ?? "all", state };
-  if (state === "withheld") return name;
-  const nearly = cell.nearlyAll ? "all" : cell.hardlyAny ? "none" : null;
-  return {
-    ...name,
-    respondents,
-    schools,
-    expected,
-    answered,
-    agree,
-    mean,
-    nearly,
-    options: options && { ...options },
-  };
-}
-
-/** What earlier releases have shown of one system: it is known for ever, and everything after must take it into account. */
-export async function shownBefore(
-  reader: Queries,
-  { academicYear, waveKind }: SystemKey,
-  measures: readonly string[],
-): Promise<EarlierRelease[]> {
-  const ready = await reader
-    .select({ id: releases.id })
-    .from(releases)
-    .where(eq(releases.state, "ready"))
-    .orderBy(asc(releases.number));
-  return Promise.all(
-    ready.map(async ({ id }) => ({
-      waves: await wavesIn(reader, id),
-      cells: pairUp(
-        await reader
-          .select()
-          .from(releaseCells)
-          .where(
-            and(
-              eq(releaseCells.releaseId, id),
-              eq(releaseCells.academicYear, academicYear),
-              eq(releaseCells.waveKind, waveKind),
-              inArray(releaseCells.measure, [...measures]),
-              eq(releaseCells.state, "value"),
-            ),
-          ),
-      ),
-    })),
-  );
-}
-
-async function wavesIn(reader: Queries, releaseId: string): Promise<ReadonlySet<string>> {
-  const rows = await reader
-    .select({ waveId: releaseWaves.waveId })
-    .from(releaseWaves)
-    .where(eq(releaseWaves.releaseId, releaseId));
-  return new Set(rows.map(({ waveId }) => waveId));
-}
-
-const hidden: ShownCell = {
-  state: "withheld",
-  respondents: 0,
-  schools: 0,
-  expected: 0,
-  answered: 0,
-  options: null,
-  agree: null,
-  mean: null,
-  nearlyAll: false,
-  hardlyAny: false,
-};
-
-/** The two patterns of a cell, brought together again from their rows. */
-function pairUp(rows: readonly (typeof releaseCells.$inferSelect)[]): PublishedCell[] {
-  const cells = new Map<string, PublishedCell>();
-  for (const row of rows) {
-    const { level, place, measure } = row;
-    const project = row.project === "all" ? null : row.project;
-    const key = JSON.stringify([level, place, project, measure]);
-    const cell = cells.get(key) ?? { level, place, project, measure, view: hidden, leave: hidden };
-    cells.set(key, { ...cell, [row.pattern]: asShown(row) });
-  }
-  return [...cells.values()];
-}
-
-const asShown = (row: typeof releaseCells.$inferSelect): ShownCell => ({
-  state: row.state,
-  respondents: row.respondents ?? 0,
-  schools: row.schools ?? 0,
-  expected: row.expected ?? 0,
-  answered: row.answered ?? 0,
-  options: row.options,
-  agree: row.agree,
-  mean: row.mean,
-  nearlyAll: row.nearly === "all",
-  hardlyAny: row.nearly === "none",
-});
-
-/** The hash of everything a release says, in an order of its own: two releases that say the same have the same. */
-export async function hashOf(reader: Queries, releaseId: string): Promise<string> {
-  const rows = await reader
-    .select()
-    .from(releaseCells)
-    .where(eq(releaseCells.releaseId, releaseId));
-  const lines = rows.map(({ releaseId: _release, options, ...cell }) =>
-    JSON.stringify([...Object.values(cell), options && Object.entries(options).sort()]),
-  );
-  return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
-}
 
 /** Releases that were being built when the server stopped will not be finished: they say so, and another can be begun. */
 export const failUnfinished = (database: Database) =>

@@ -1,0 +1,173 @@
+/** The cells of releases as rows: written once, read again by every later release, and hashed. */
+import { createHash } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Queries } from "@tessellate/data/database";
+import { insertAll } from "@tessellate/data/insert-all";
+import { releaseCells, releases, releaseWaves } from "@tessellate/data/schema";
+import type { ShownCell } from "@tessellate/domain/findings/cells";
+import { patterns } from "@tessellate/domain/findings/levels";
+import type {
+  CellKey,
+  EarlierRelease,
+  PublishedCell,
+} from "@tessellate/domain/findings/release-cells";
+import { and, asc, eq, inArray } from "drizzle-orm";
+
+export type ReleaseCellRow = typeof releaseCells.$inferInsert;
+
+/** What every cell of a system has in common. */
+export interface SystemKey {
+  academicYear: number;
+  waveKind: ReleaseCellRow["waveKind"];
+}
+
+/** Adds the cells of a release. */
+export const putCells = (tx: Queries, rows: readonly ReleaseCellRow[]) =>
+  insertAll(tx, releaseCells, rows);
+
+/** What a row says besides its cell. */
+type CellPlace = CellKey &
+  SystemKey &
+  Pick<ReleaseCellRow, "releaseId" | "pattern" | "phase" | "isArea">;
+
+/** One shown cell as a row. A withheld cell keeps nothing but its state. */
+export function cellRow(place: CellPlace, cell: ShownCell): ReleaseCellRow {
+  const { project, ...key } = place;
+  const { state, respondents, schools, expected, answered, agree, mean, options } = cell;
+  const name = { ...key, project: project ?? "all", state };
+  if (state === "withheld") return name;
+  const nearly = cell.nearlyAll ? "all" : cell.hardlyAny ? "none" : null;
+  return {
+    ...name,
+    respondents,
+    schools,
+    expected,
+    answered,
+    agree,
+    mean,
+    nearly,
+    options: options && { ...options },
+  };
+}
+
+/** Every release that is out, oldest first, with the waves it counted. */
+export async function earlierReleases(reader: Queries): Promise<Earlier[]> {
+  const ready = await reader
+    .select({ id: releases.id })
+    .from(releases)
+    .where(eq(releases.state, "ready"))
+    .orderBy(asc(releases.number));
+  return Promise.all(ready.map(async ({ id }) => ({ id, waves: await wavesIn(reader, id) })));
+}
+
+interface Earlier {
+  id: string;
+  waves: ReadonlySet<string>;
+}
+
+/** What earlier releases have shown of one system: it is known for ever, and everything after must take it into account. */
+export async function shownBefore(
+  reader: Queries,
+  earlier: readonly Earlier[],
+  system: SystemKey,
+  measures: readonly string[],
+): Promise<EarlierRelease[]> {
+  const shown: EarlierRelease[] = [];
+  for (const { id, waves } of earlier) {
+    const rows: (typeof releaseCells.$inferSelect)[] = [];
+    for (const pattern of patterns)
+      rows.push(...(await cellsIn(reader, { ...system, releaseId: id, pattern }, measures)));
+    shown.push({ waves, cells: pairUp(rows.filter(({ state }) => state === "value")) });
+    await breathe();
+  }
+  return shown;
+}
+
+/** Some measures of one system in one pattern, along the table's own order. */
+const cellsIn = (
+  reader: Queries,
+  key: SystemKey & Pick<ReleaseCellRow, "releaseId" | "pattern">,
+  measures: readonly string[],
+) =>
+  reader
+    .select()
+    .from(releaseCells)
+    .where(
+      and(
+        eq(releaseCells.releaseId, key.releaseId),
+        eq(releaseCells.pattern, key.pattern),
+        eq(releaseCells.academicYear, key.academicYear),
+        eq(releaseCells.waveKind, key.waveKind),
+        inArray(releaseCells.measure, [...measures]),
+      ),
+    );
+
+async function wavesIn(reader: Queries, releaseId: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .select({ waveId: releaseWaves.waveId })
+    .from(releaseWaves)
+    .where(eq(releaseWaves.releaseId, releaseId));
+  return new Set(rows.map(({ waveId }) => waveId));
+}
+
+const hidden: ShownCell = {
+  state: "withheld",
+  respondents: 0,
+  schools: 0,
+  expected: 0,
+  answered: 0,
+  options: null,
+  agree: null,
+  mean: null,
+  nearlyAll: false,
+  hardlyAny: false,
+};
+
+/** The two patterns of a cell, brought together again from their rows. */
+function pairUp(rows: readonly (typeof releaseCells.$inferSelect)[]): PublishedCell[] {
+  const cells = new Map<string, PublishedCell>();
+  for (const row of rows) {
+    const { level, place, measure } = row;
+    const project = row.project === "all" ? null : row.project;
+    const key = JSON.stringify([level, place, project, measure]);
+    const cell = cells.get(key) ?? { level, place, project, measure, view: hidden, leave: hidden };
+    cells.set(key, { ...cell, [row.pattern]: asShown(row) });
+  }
+  return [...cells.values()];
+}
+
+const asShown = (row: typeof releaseCells.$inferSelect): ShownCell => ({
+  state: row.state,
+  respondents: row.respondents ?? 0,
+  schools: row.schools ?? 0,
+  expected: row.expected ?? 0,
+  answered: row.answered ?? 0,
+  options: row.options,
+  agree: row.agree,
+  mean: row.mean,
+  nearlyAll: row.nearly === "all",
+  hardlyAny: row.nearly === "none",
+});
+
+/**
+ * The hash of everything a release says, in an order of its own: two releases that say the same have the same. Read a
+ * measure at a time, so that others are answered in between.
+ */
+export async function hashOf(reader: Queries, releaseId: string): Promise<string> {
+  const { pattern, academicYear, waveKind, measure } = releaseCells;
+  const parts = await reader
+    .selectDistinct({ pattern, academicYear, waveKind, measure })
+    .from(releaseCells)
+    .where(eq(releaseCells.releaseId, releaseId))
+    .orderBy(asc(pattern), asc(academicYear), asc(waveKind), asc(measure));
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    const rows = await cellsIn(reader, { ...part, releaseId }, [part.measure]);
+    const lines = rows.map(({ releaseId: _release, options, ...cell }) =>
+      JSON.stringify([...Object.values(cell), options && Object.entries(options).sort()]),
+    );
+    hash.update(`${lines.sort().join("\n")}\n`);
+    await breathe();
+  }
+  return hash.digest("hex");
+}
