@@ -6,7 +6,7 @@ import {
   instrumentVersions,
   questions,
 } from "@tessellate/data/schema";
-import { nobody, type Role } from "@tessellate/domain/access/roles";
+import { type Actor, nobody, type Role } from "@tessellate/domain/access/roles";
 import { starterBank } from "@tessellate/domain/instruments/starter-bank";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actorWith, openWorld, type World } from "../../test/world.ts";
@@ -34,15 +34,17 @@ test("installing the bank again changes nothing, not even a wording that was pub
   expect(await everything()).toEqual(before);
 });
 
+const versionsRead = async (actor: Actor, instrument: string) =>
+  (await world.as(actor).instruments.read({ instrument })).versions;
+
 test("anyone who signs in can read what a lesson evaluation asks, in order", async () => {
-  const id = await latestVersion(world.reader, "lesson");
-  const version = await world.as(someone).instruments.version({ versionId: id as string });
+  const [version] = await versionsRead(someone, "lesson-evaluation");
   const asked = starterBank.instruments.find(({ key }) => key === "lesson-evaluation");
-  expect(version.questions.map(({ wording }) => wording)).toEqual(
+  expect(version?.questions.map(({ wording }) => wording)).toEqual(
     asked?.asks.map(({ wording }) => wording),
   );
   const published = await world.as(someone).instruments.published();
-  expect(published.map(({ key, version: v }) => `${key} ${v}`)).toEqual([
+  expect(published.map(({ key, version: number }) => `${key} ${number}`)).toEqual([
     "baseline-survey 2",
     "baseline-survey 1",
     "endline-survey 2",
@@ -54,16 +56,51 @@ test("anyone who signs in can read what a lesson evaluation asks, in order", asy
   ]);
 });
 
-test("support and national leads read it too; nobody and an unknown version get nothing", async () => {
-  const versionId = (await latestVersion(world.reader, "lesson")) as string;
+test("a second version tells of each question how it maps to the first", async () => {
+  const [second, first] = await versionsRead(someone, "endline-survey");
+  expect(first?.changes).toBeNull();
+  const fates = (second?.changes ?? []).map(({ fate }) => fate);
+  expect(fates.filter((fate) => fate === "same")).toHaveLength(8);
+  expect(fates.filter((fate) => fate === "new")).toHaveLength(9);
+});
+
+test("support and national leads read it too; nobody and an unknown one get nothing", async () => {
   for (const role of ["support", "nationalLead"] as const)
-    expect((await world.as(reader(role)).instruments.version({ versionId })).version).toBe(1);
+    expect(await versionsRead(reader(role), "lesson-evaluation")).toHaveLength(1);
   const stranger = world.as(nobody).instruments;
   const missing = { code: "NOT_FOUND" };
-  await expect(stranger.version({ versionId })).rejects.toMatchObject(missing);
+  await expect(stranger.read({ instrument: "lesson-evaluation" })).rejects.toMatchObject(missing);
   await expect(stranger.published()).rejects.toMatchObject(missing);
-  const unknown = world.as(someone).instruments.version({ versionId: someone.personId });
-  await expect(unknown).rejects.toMatchObject(missing);
+  await expect(versionsRead(someone, "no-such")).rejects.toMatchObject(missing);
+});
+
+test("the bank tells of every question what it is and in which words it was asked, in which versions and years", async () => {
+  const { bank } = world.as(someone).instruments;
+  const all = await bank.questions({});
+  expect(all.questions.map(({ key }) => key)).toEqual(
+    starterBank.questions.map(({ key }) => key).sort(),
+  );
+  const pl1 = await bank.question({ question: "PL1" });
+  expect(pl1).toMatchObject({ kind: "agreement", area: "learning", guskeyLevel: 2 });
+  expect(pl1).toMatchObject({ askedAsThen: "PL1_THEN", replacedBy: undefined, hub: null });
+  expect(pl1.wordings).toHaveLength(1);
+  expect(pl1.wordings[0]?.asked.map(({ key, version, years }) => [key, version, years])).toEqual([
+    ["baseline-survey", 2, [2026]],
+    ["endline-survey", 2, [2026]],
+    ["baseline-survey", 1, [2026]],
+    ["endline-survey", 1, [2026]],
+  ]);
+  await expect(bank.question({ question: "PL99" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("the bank can be narrowed by area, kind and words; what makes no sense narrows nothing", async () => {
+  const { bank } = world.as(someone).instruments;
+  const keys = async (filters: object) =>
+    (await bank.questions(filters)).questions.map(({ key }) => key);
+  expect(await keys({ kind: "choice" })).toEqual(["SR_PLAN", "SR_ROUTINE"]);
+  expect(await keys({ area: "pupils", kind: "pupil" })).toEqual(["LE_CP1"]);
+  expect(await keys({ q: "most significant" })).toEqual(["MSC_CHANGE"]);
+  expect(await keys({ kind: "essay", area: "sport" })).toHaveLength(starterBank.questions.length);
 });
 
 test("a hub's own version is asked in that hub alone, only in place of the national one it carries, and never by default", async () => {

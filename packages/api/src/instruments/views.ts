@@ -36,6 +36,7 @@ export const questionsOf = (q: Queries, versionId: string) =>
       guskeyLevel: questions.guskeyLevel,
       choices: questions.choices,
       thenOf: questions.thenOf,
+      replacesKey: questions.replacesKey,
       hubId: questions.hubId,
       wording: instrumentQuestions.wording,
     })
@@ -43,6 +44,21 @@ export const questionsOf = (q: Queries, versionId: string) =>
     .innerJoin(questions, eq(questions.id, instrumentQuestions.questionId))
     .where(eq(instrumentQuestions.versionId, versionId))
     .orderBy(asc(instrumentQuestions.position));
+
+/** The words a question was asked in last: published before drafted, newest first; undefined when it never was. */
+export async function newestWording(q: Queries, questionId: string): Promise<string | undefined> {
+  const rows = await q
+    .select({
+      wording: instrumentQuestions.wording,
+      publishedAt: instrumentVersions.publishedAt,
+      version: instrumentVersions.version,
+    })
+    .from(instrumentQuestions)
+    .innerJoin(instrumentVersions, eq(instrumentVersions.id, instrumentQuestions.versionId))
+    .where(eq(instrumentQuestions.questionId, questionId));
+  const when = ({ publishedAt }: (typeof rows)[number]) => publishedAt?.getTime() ?? 0;
+  return rows.sort((a, b) => when(b) - when(a) || b.version - a.version)[0]?.wording;
+}
 
 /** One version with its questions; undefined when there is none. */
 export async function versionWithQuestions(q: Queries, versionId: string) {

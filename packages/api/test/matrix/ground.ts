@@ -1,8 +1,14 @@
 /** The one world the matrix is walked in: two hubs, three groups, and everyone who may come to a door. */
+import type { Queries } from "@tessellate/data/database";
 import { newId } from "@tessellate/data/makers/ids";
 import { makeHub } from "@tessellate/data/makers/organisations";
 import { appoint, makePerson } from "@tessellate/data/makers/people";
-import { makeEdition, makeFamily, makeInstrumentVersion } from "@tessellate/data/makers/projects";
+import {
+  makeEdition,
+  makeFamily,
+  makeHubInstrument,
+  makeInstrumentVersion,
+} from "@tessellate/data/makers/projects";
 import { imports } from "@tessellate/data/schema";
 import {
   type Actor,
@@ -11,6 +17,7 @@ import {
   nobody,
   type PersonActor,
 } from "@tessellate/domain/access/roles";
+import { hubInstrumentKey } from "@tessellate/domain/instruments/draft";
 import { bearerOf } from "../../src/evaluations/store.ts";
 import { putInOutbox } from "../../src/notifications/outbox.ts";
 import { makeWave } from "../findings.ts";
@@ -44,8 +51,13 @@ const makeSpots = (world: World) =>
     await tx
       .insert(imports)
       .values({ id: importId, fileName: "register.csv", ...counts, ...staged });
-    const hub = await makeHub(tx, { slug: "harbour" });
-    const far = await makeHub(tx, { slug: "moor", name: "Moor", regionCode: "K", tileCode: "MR" });
+    const hub = { ...(await makeHub(tx, { slug: "harbour" })), slug: "harbour" as const };
+    const moor = { slug: "moor", name: "Moor", regionCode: "K", tileCode: "MR" } as const;
+    const far = { ...(await makeHub(tx, moor)), slug: moor.slug };
+    const drafted = {
+      harbour: await draftOf(tx, hub, version),
+      moor: await draftOf(tx, far, version),
+    };
     const editionOf = async (slug: string, code: string) => {
       const family = await makeFamily(tx, { slug, name: slug });
       const made = { familyId: family.id, code, instrumentVersionId: version.id };
@@ -65,14 +77,22 @@ const makeSpots = (world: World) =>
     const closed: Record<PlaceName, string> = { own: "", sibling: "", otherHub: "" };
     const spotIn = async (
       name: PlaceName,
-      { id, slug }: { id: string; slug: string },
+      { id, slug }: { id: string; slug: keyof typeof drafted },
       edition: typeof first,
       urn: number,
     ) => {
       const at = { hubId: id, editionId: edition.editionId, instrumentVersionId: version.id };
       const { group } = await makeWave(tx, world.house, at, ["45", "34", "22"]);
       closed[name] = group.id;
-      const here = { ...edition, hubId: id, hubSlug: slug, urn, importId, mailId };
+      const here = {
+        ...edition,
+        ...drafted[slug],
+        hubId: id,
+        hubSlug: slug,
+        urn,
+        importId,
+        mailId,
+      };
       return makeSpot(tx, world.house, here);
     };
     const spots: Spots = {
@@ -83,6 +103,18 @@ const makeSpots = (world: World) =>
     };
     return { spots, closed };
   });
+
+/** A hub's own version of the national instrument, being drafted. */
+async function draftOf(
+  tx: Queries,
+  { id: hubId, slug }: { id: string; slug: string },
+  { id: coreId, instrumentId }: { id: string; instrumentId: string },
+) {
+  const coreKey = `lesson-${instrumentId}`;
+  const keys = { key: hubInstrumentKey(coreKey, slug), ownKey: `HUB_${slug.toUpperCase()}_1` };
+  await makeHubInstrument(tx, { hubId, coreId, ...keys });
+  return { coreKey, instrumentKey: keys.key, questionKey: keys.ownKey };
+}
 
 type Held = Pick<Appointment, "role" | "scope" | "scopeId"> & Partial<Appointment>;
 

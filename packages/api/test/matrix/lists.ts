@@ -20,6 +20,7 @@ export const listsOf = (ground: Ground): readonly Listed[] => [
   workGroups(ground),
   people(ground),
   ...nearest(ground),
+  ...questionBank(ground),
 ];
 
 function workGroups({ spots: { own, sibling, otherHub }, closed }: Ground): Listed {
@@ -112,3 +113,37 @@ const nearest = ({ spots: { own, sibling, otherHub } }: Ground): readonly Listed
     },
   },
 ];
+
+/** Everyone reads what the nation asks; a hub's own questions are shown to that hub and to those who read every hub's. */
+function questionBank({ spots: { own, otherHub } }: Ground): readonly Listed[] {
+  const shownTo = (common: readonly string[], harbour: string, moor: string) => ({
+    ...Object.fromEntries(signedIn.map((one) => [one, common])),
+    hubAdministrator: [...common, harbour],
+    hubLead: [...common, harbour],
+    otherHubAdministrator: [...common, moor],
+    nationalLead: [...common, harbour, moor],
+    analyst: [...common, harbour, moor],
+  });
+  const keysIn = (rows: { key: string }[]) => rows.map(({ key }) => key);
+  const ofHubs = {
+    hubAdministrator: [own.instrumentKey],
+    hubLead: [own.instrumentKey],
+    otherHubAdministrator: [otherHub.instrumentKey],
+    nationalLead: [own.instrumentKey, otherHub.instrumentKey],
+    analyst: [own.instrumentKey, otherHub.instrumentKey],
+  };
+  return [
+    {
+      path: "instruments.list",
+      ids: ({ instruments }: { instruments: { key: string }[] }) => keysIn(instruments),
+      shows: Object.fromEntries(signedIn.map((one) => [one, [own.coreKey]])),
+    },
+    { path: "instruments.ofHubs", ids: keysIn, shows: ofHubs },
+    {
+      path: "instruments.bank.questions",
+      asks: {},
+      ids: ({ questions }: { questions: { key: string }[] }) => keysIn(questions),
+      shows: shownTo(["PL1", "PR1", "PU1", "WS1"], own.questionKey, otherHub.questionKey),
+    },
+  ];
+}

@@ -1,13 +1,8 @@
-/** Who gets in at the doors of what belongs to no hub: questions, projects, the schools register, mail, the machine. */
+/** Who gets in at the doors of what belongs to no hub: projects, the schools register, mail, the machine. */
 import { all, everyone, type RowsOf, signedIn } from "./row.ts";
 
 const nothing = () => undefined;
 const keepers = ["systemAdministrator", "operator"] as const;
-
-export const instrumentsRows: RowsOf<"instruments"> = {
-  "instruments.published": { takes: nothing, lets: { anywhere: signedIn } },
-  "instruments.version": { takes: ({ versionId }) => ({ versionId }), lets: all(signedIn) },
-};
 
 export const notificationsRows: RowsOf<"notifications"> = {
   "notifications.list": {

@@ -23,6 +23,9 @@ export const missingSpot = {
   editionId: newId(),
   editionCode: "NCP26-01",
   versionId: newId(),
+  coreKey: "no-such-instrument",
+  instrumentKey: "no-such-instrument--hub",
+  questionKey: "HUB_XX_1",
   workGroupId: newId(),
   urn: 987_654,
   personId: newId(),
@@ -49,6 +52,9 @@ type Ground = Pick<
   | "editionId"
   | "editionCode"
   | "versionId"
+  | "coreKey"
+  | "instrumentKey"
+  | "questionKey"
   | "urn"
   | "importId"
   | "mailId"

@@ -3,8 +3,8 @@ import { accessRows } from "./access.ts";
 import { evaluationsRows } from "./evaluations.ts";
 import { findingsRows } from "./findings.ts";
 import { lessonStudyRows, peopleRows, sessionsRows, workGroupsRows } from "./groups.ts";
+import { instrumentsRows } from "./instruments.ts";
 import {
-  instrumentsRows,
   notificationsRows,
   organisationsRows,
   projectsRows,

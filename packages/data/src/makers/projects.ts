@@ -56,6 +56,30 @@ async function makeQuestion(tx: Queries, key: string, area: (typeof outcomeAreaK
   return id;
 }
 
+/** A hub's own version of a national one, being drafted: its question, and one that the hub appends under `ownKey`. */
+export async function makeHubInstrument(
+  tx: Queries,
+  { hubId, coreId, key, ownKey }: { hubId: string; coreId: string; key: string; ownKey: string },
+) {
+  const instrumentId = newId();
+  const id = newId();
+  const named = { id: instrumentId, key, name: "Lesson evaluation, with ours", hubId };
+  await tx.insert(instruments).values({ ...named, waveKind: "lesson" });
+  await tx
+    .insert(instrumentVersions)
+    .values({ id, instrumentId, version: 1, state: "draft", coreId });
+  const core = await tx.query.instrumentQuestions.findMany({
+    where: (t, { eq }) => eq(t.versionId, coreId),
+  });
+  const own = { id: newId(), key: ownKey, kind: "agreement", area: "practice", hubId } as const;
+  await tx.insert(questions).values({ ...own, guskeyLevel: guskeyLevels.practice });
+  const asked = { questionId: own.id, position: core.length, wording: `Statement ${ownKey}` };
+  await tx
+    .insert(instrumentQuestions)
+    .values([...core, asked].map((one) => ({ ...one, versionId: id })));
+  return { id, key, ownKey };
+}
+
 export async function makeFamily(
   tx: Queries,
   over: Partial<typeof projectFamilies.$inferInsert> = {},

@@ -39,6 +39,12 @@ export const policy = {
   "edition.publish": nation,
   "edition.draft": nation,
 
+  "instrument.read": ["anyone signed in"],
+  "instrument.readOfHub": [...hub, "nationalLead of its nation", "nationalAnalyst of its nation"],
+  "instrument.draft": ["nationalLead of its nation", ...hub],
+  "instrument.publish": ["nationalLead of its nation", ...hub],
+  "instrument.extend": hub,
+
   "workGroup.create": hub,
   "workGroup.list": [...group, "participant of its workGroup", ...nation],
   "workGroup.read": [...group, "participant of its workGroup", ...nation],

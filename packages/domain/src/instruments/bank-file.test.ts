@@ -12,7 +12,7 @@ import { questionKindKeys } from "./questions.ts";
 import { starterBank } from "./starter-bank.ts";
 
 const words = fc
-  .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
+  .string({ unit: "grapheme", minLength: 1, maxLength: 20 })
   .map((typed) => tidyLine(typed.replace(/[\0\p{Cs}]/gu, "")))
   .filter((line) => line !== "");
 const key = fc.stringMatching(/^[A-Z][A-Z0-9]{0,9}(_[A-Z0-9]{1,8}){0,2}$/);
@@ -36,7 +36,7 @@ const question = fc
 
 /** A bank in which whatever asks for agreement may also be looked back on. */
 const banks: fc.Arbitrary<Bank> = fc
-  .uniqueArray(question, { selector: (one) => one.key, minLength: 1, maxLength: 12 })
+  .uniqueArray(question, { selector: (one) => one.key, minLength: 1, maxLength: 6 })
   .chain((plain) => {
     const then = plain
       .filter(({ kind, key: k }) => kind === "agreement" && k.length < 20)
@@ -60,7 +60,7 @@ const banks: fc.Arbitrary<Bank> = fc
     });
     return fc.record({
       questions: fc.constant(questions),
-      instruments: fc.uniqueArray(instrument, { selector: (one) => one.key, maxLength: 4 }),
+      instruments: fc.uniqueArray(instrument, { selector: (one) => one.key, maxLength: 2 }),
     });
   });
 

@@ -1,6 +1,6 @@
 /** What a question is for ever: its key, kind, area, level and options, and how a new one is made. */
 import { z } from "zod";
-import { lineOf, linesIn, tidyLine } from "../forms/text.ts";
+import { lineOf, linesIn, tidyLine, wholeNumber } from "../forms/text.ts";
 import { outcomeAreaKeys, outcomeAreas } from "../projects/outcomes.ts";
 import { fold } from "../projects/search.ts";
 import type { BankQuestion } from "./bank.ts";
@@ -26,14 +26,14 @@ export const mostChoices = 8;
 export const beforeThisGroup = "Before this group I would have said: ";
 
 const keySentence =
-  "Use capital letters and figures, in up to four parts joined by “_”, such as PL3 or LE_PU4";
+  "Use capital letters and figures, in up to five parts joined by “_”, such as PL3 or LE_PU4";
 
 /** A key that answers are kept under. It never holds a full stop, which sets off a case pupil's label. */
 export const questionKey = z
   .string({ error: "Enter a key, such as PL3" })
   .overwrite((typed) => tidyLine(typed).toUpperCase())
-  .max(30, "Keep the key to 30 characters or fewer")
-  .regex(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){0,3}$/, keySentence);
+  .max(36, "Keep the key to 36 characters or fewer")
+  .regex(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){0,4}$/, keySentence);
 
 /** The words a question is asked in. */
 export const wordingField = lineOf({ missing: "Enter the question’s words", max: longestWording });
@@ -92,19 +92,21 @@ function freeValue(value: string, taken: ReadonlySet<string>): string {
 }
 
 /** Options as a form sends them: one a line, or none. */
-export const choicesField = z.preprocess(
-  (typed) => (typeof typed === "string" ? linesIn(typed) : (typed ?? [])),
-  z
-    .array(z.string().overwrite(tidyLine))
-    .max(50, `Give ${mostChoices} options or fewer, one a line`),
-);
+export const choicesField = z
+  .preprocess(
+    (typed) => (typeof typed === "string" ? linesIn(typed) : (typed ?? [])),
+    z
+      .array(z.string().overwrite(tidyLine).max(300, "Keep each option to 80 characters or fewer"))
+      .max(50, `Give ${mostChoices} options or fewer, one a line`),
+  )
+  .default([]);
 
 /** A Guskey level as a form sends it; empty for the one its area usually speaks to. */
-const levelField = z
-  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], {
-    error: "Choose a level from 1 to 5",
-  })
-  .optional();
+const levelField = wholeNumber({
+  min: 1,
+  max: 5,
+  missing: "Choose a level from 1 to 5",
+}).optional();
 
 /** A new question as it is typed into a form; a hub leaves the key out and is given one. */
 export const newQuestionFields = {
