@@ -14,8 +14,10 @@ type Minting = Pick<House, "newId">;
 
 /** Does what a plan without problems says. Published versions are left as they are. */
 export async function carryOut(tx: Queries, house: Minting, plan: ImportPlan): Promise<void> {
-  for (const one of plan.questions)
-    await tx.insert(questions).values({ id: house.newId(), ...one });
+  for (const { choices, ...one } of plan.questions)
+    await tx
+      .insert(questions)
+      .values({ id: house.newId(), ...one, choices: choices ? [...choices] : null });
   const rows = await tx.select({ id: questions.id, key: questions.key }).from(questions);
   const idOf = new Map(rows.map(({ id, key }) => [key, id]));
   for (const draft of plan.drafts) await keepDraft(tx, house, draft, idOf);
