@@ -10,8 +10,8 @@ import { inTurns } from "./turns.ts";
 
 /**
  * `ledger`: everything told. `coarse`: moves between the parts of the scale; they keep what is told of shares and parts.
- * `fine`: moves between single options; they keep what is told of options too. `isExact`: hidden people are in something
- * told in full already, so that only single options may be relied on.
+ * `fine`: moves between single options; they keep what is told of options too. `isExact`: only single options may be relied
+ * on, because hidden people are in something told in full already, or the scale is told in full or not at all.
  */
 export interface Books {
   ledger: Ledger;
@@ -41,7 +41,8 @@ export function* openBooks(
   yield;
   const fine = grain(scale.options.map((option) => [option]));
   yield;
-  const books: Books = { ledger: freshLedger(), coarse, fine, isExact: false };
+  const isExact = scale.told === "counts";
+  const books: Books = { ledger: freshLedger(), coarse, fine, isExact };
   yield* enterGiven(setting, books);
   return books;
 }
@@ -61,7 +62,7 @@ function* enterGiven(setting: Setting, books: Books): Generator<undefined, void>
     yield* inTurns(kept, (cell) => forceAll(watching(grain, "full"), cell));
   }
   yield* inTurns(shares, (cell) => books.coarse.across?.force(cell));
-  books.isExact = !full.every((cell) => isOpen(setting, movesOf(books.coarse), cell));
+  books.isExact ||= !full.every((cell) => isOpen(setting, movesOf(books.coarse), cell));
   yield* inTurns(shares, (cell) => {
     if (books.isExact) books.fine.across?.force(cell);
     else follow(books.fine, cell);
@@ -72,7 +73,7 @@ const forceAll = (mixtures: readonly Mixture[], cell: readonly number[]) => {
   for (const mixture of mixtures) mixture.force(cell);
 };
 
-/** The mixture that shares rest on: single options once hidden people have been told of option by option. */
+/** The mixture that shares rest on: single options where there are no shares, or hidden people have been told of option by option. */
 export const reliedOn = ({ coarse, fine, isExact }: Books) => (isExact ? fine : coarse).across;
 
 /** Whether nothing in a cell is hidden or could be moved by these mixtures, so that telling it in full leaves every secret as it was. */

@@ -35,8 +35,9 @@ function* decideAll(setting: Setting, books: Books): Generator<undefined, Detail
   const { cells, question } = setting;
   const most = question.cells.map((cell) => cell.detail);
   const decided: Detail[] = cells.map(() => "withheld");
+  const decideFirst = question.scale.told === "counts" ? decideWhole : decideShare;
   yield* inTurns(cells, (cell, i) => {
-    if (most[i] !== "withheld") decided[i] = decideShare(setting, books, cell);
+    if (most[i] !== "withheld") decided[i] = decideFirst(setting, books, cell);
   });
   yield* inTurns(cells, (cell, i) => {
     if (decided[i] === "agree") decided[i] = decideDetail(setting, books, cell, most[i]);
@@ -60,6 +61,12 @@ function decideShare(setting: Setting, books: Books, cell: readonly number[]): D
   if (!enter(books, cell, isInWords || !mixture ? [] : [mixture])) return "withheld";
   if (!isInWords && !books.isExact) follow(books.fine, cell);
   return isNearlyAlike(setting, cell) ? "word" : "agree";
+}
+
+/** Whether a cell may be told option by option, on a scale that is told so or not at all. */
+function decideWhole(setting: Setting, books: Books, cell: readonly number[]): Detail {
+  const isTold = setting.judge.isSafe(cell) && enter(books, cell, movesOf(books.fine));
+  return isTold ? "full" : "withheld";
 }
 
 /** How much more than its share may be told of a cell: every option, or the parts of the scale, or nothing more. */
