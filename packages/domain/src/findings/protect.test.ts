@@ -11,6 +11,7 @@ import { finish } from "./turns.ts";
 
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;
 vi.setConfig({ testTimeout: 900_000 });
+const seeds = [...Array(100).keys()];
 const few: Limits = { fewestRespondents: 3, fewestSchools: 2, largestSchoolShare: 0.75 };
 const three: Scale = { options: ["1", "2", "3"], agreeing: 1 };
 const whole: Scale = { ...three, told: "counts" };
@@ -118,55 +119,52 @@ test("no hidden count is fixed for someone who tries every way people could have
   expect(complete).toBeGreaterThan(worlds * 0.9);
 });
 
-/** Worlds, of the first hundred, in which the pencil gets an unsafe sum when protection is played like this. */
-function worldsBroken(play: Partial<Play>): number {
-  return Array.from({ length: 100 }, (_, seed) => worldOf(seed, middling)).filter((leaves) => {
+/** Whether in one of the first hundred worlds the pencil gets an unsafe sum when protection is played like this. */
+const isBroken = (play: Partial<Play>) =>
+  seeds.some((seed) => {
+    const leaves = worldOf(seed, middling);
     const shown = publish(leaves, { limits: strict, scale: five, ...play });
     return exposedSums(leaves, shown, strict).length > 0;
-  }).length;
-}
+  });
 
 test("the pencil catches a rule book without the fewest respondents", () => {
-  expect(worldsBroken({ limits: { ...strict, fewestRespondents: 1 } })).toBeGreaterThan(0);
+  expect(isBroken({ limits: { ...strict, fewestRespondents: 1 } })).toBe(true);
 });
 
 test("the pencil catches a rule book without the fewest schools", () => {
-  expect(worldsBroken({ limits: { ...strict, fewestSchools: 1 } })).toBeGreaterThan(0);
+  expect(isBroken({ limits: { ...strict, fewestSchools: 1 } })).toBe(true);
 });
 
 test("the pencil catches a rule book that lets one school dominate", () => {
-  expect(worldsBroken({ limits: { ...strict, largestSchoolShare: 1 } })).toBeGreaterThan(0);
+  expect(isBroken({ limits: { ...strict, largestSchoolShare: 1 } })).toBe(true);
 });
 
 test("the pencil catches plain elimination, which forgets sums of hidden cells on a line", () => {
-  expect(worldsBroken({ guards: { ...on, lines: false } })).toBeGreaterThan(0);
+  expect(isBroken({ guards: { ...on, lines: false } })).toBe(true);
 });
 
 test("the pencil catches a release that forgets the one before it", () => {
-  expect(worldsBroken({ forgetful: true })).toBeGreaterThan(0);
+  expect(isBroken({ forgetful: true })).toBe(true);
 });
+
+/** Whether in one of the first hundred worlds the patient attacker fixes a hidden count of what is told. */
+const isFixed = (size: Size, play: Play, told: (shown: Told[]) => Told[] = (shown) => shown) =>
+  seeds.some((seed) => {
+    const leaves = worldOf(seed, size);
+    const outcome = exposedCounts(leaves, told(publish(leaves, play)), play);
+    return outcome.isComplete && outcome.told.length > 0;
+  });
 
 test("the patient attacker catches a rule book that shows zero totals and everyone alike", () => {
   const play = { limits: few, scale: three, guards: { ...on, extremes: false } };
-  const broken = Array.from({ length: 100 }, (_, seed) => worldOf(seed, small)).filter((leaves) => {
-    const { told, isComplete } = exposedCounts(leaves, publish(leaves, play), play);
-    return isComplete && told.length > 0;
-  });
-  expect(broken.length).toBeGreaterThan(0);
+  expect(isFixed(small, play)).toBe(true);
 });
 
 test("the patient attacker catches a page that tells parts wherever it tells a share", () => {
-  const play = { limits: few, scale: four };
-  const broken = Array.from({ length: 100 }, (_, seed) =>
-    worldOf(seed, { ...small, options: 4, most: 4 }),
-  ).filter((leaves) => {
-    const boastful = publish(leaves, play).map(
-      (told): Told => (told.detail === "agree" ? { ...told, detail: "parts" } : told),
-    );
-    const { told, isComplete } = exposedCounts(leaves, boastful, play);
-    return isComplete && told.length > 0;
-  });
-  expect(broken.length).toBeGreaterThan(0);
+  const boast = (shown: Told[]) =>
+    shown.map((told): Told => (told.detail === "agree" ? { ...told, detail: "parts" } : told));
+  const size = { ...small, options: 4, most: 4 };
+  expect(isFixed(size, { limits: few, scale: four }, boast)).toBe(true);
 });
 
 test("a total of 24 over groups of 2, 2 and 20 does not show both 24 and 20", () => {
