@@ -1,5 +1,6 @@
 /** The one door to writing: the rows, the audit line and the mail of a change are kept together or not at all. */
 import type { Queries } from "@tessellate/data/database";
+import { insertAll } from "@tessellate/data/insert-all";
 import { auditEntries } from "@tessellate/data/schema";
 import type { Permission } from "@tessellate/domain/access/policy";
 import type { Actor } from "@tessellate/domain/access/roles";
@@ -40,7 +41,7 @@ export async function change<T>(
         changed = false;
       },
     });
-    if (changed) await tx.insert(auditEntries).values(line(ctx, entry));
+    if (changed) await insertAll(tx, auditEntries, [line(ctx, entry)]);
     await putInOutbox(ctx, tx, mails);
     waiting = mails.length > 0;
     return made;

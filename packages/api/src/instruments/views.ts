@@ -1,12 +1,13 @@
 /** Instruments as people choose and read them: which versions there are, and what each asks. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
 import {
   instrumentQuestions,
   instruments,
   instrumentVersions,
   questions,
 } from "@tessellate/data/schema";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 
 const versionColumns = {
   id: instrumentVersions.id,
@@ -26,8 +27,7 @@ export const publishedVersions = (q: Queries) =>
     .where(and(eq(instrumentVersions.state, "published"), isNull(instruments.hubId)))
     .orderBy(asc(instruments.key), desc(instrumentVersions.version));
 
-/** The questions of one version in the order and words in which they are asked. */
-export const questionsOf = (q: Queries, versionId: string) =>
+const asked = hot("instruments_asked", (q) =>
   q
     .select({
       key: questions.key,
@@ -42,8 +42,12 @@ export const questionsOf = (q: Queries, versionId: string) =>
     })
     .from(instrumentQuestions)
     .innerJoin(questions, eq(questions.id, instrumentQuestions.questionId))
-    .where(eq(instrumentQuestions.versionId, versionId))
-    .orderBy(asc(instrumentQuestions.position));
+    .where(eq(instrumentQuestions.versionId, sql.placeholder("versionId")))
+    .orderBy(asc(instrumentQuestions.position)),
+);
+
+/** The questions of one version in the order and words in which they are asked. */
+export const questionsOf = (q: Queries, versionId: string) => asked(q, { versionId });
 
 /** The words a question was asked in last: published before drafted, newest first; undefined when it never was. */
 export async function newestWording(q: Queries, questionId: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 /** Finds and keeps Work Groups; every noun below a group finds its group here. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
 import {
   editions,
   groupOutcomes,
@@ -14,7 +15,7 @@ import { reasonsIn } from "@tessellate/domain/projects/outcome-statements";
 import { outcomeAreaKeys, outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import { dayOf } from "@tessellate/domain/time/london";
 import type { GroupInput } from "@tessellate/domain/work-groups/group";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { findOrMakePerson, giveAppointment, inviteToSignIn } from "../access/store.ts";
 import type { Context, House } from "../context.ts";
 import { statementsIn } from "../projects/store.ts";
@@ -27,17 +28,21 @@ export interface GroupKey {
   id: string;
 }
 
+const groupById = hot("work_groups_by_id", (q) =>
+  q
+    .select({ group: workGroups, hub: hubs, familyId: editions.familyId })
+    .from(workGroups)
+    .innerJoin(hubs, eq(hubs.id, workGroups.hubId))
+    .leftJoin(editions, eq(editions.id, workGroups.editionId))
+    .where(eq(workGroups.id, sql.placeholder("id"))),
+);
+
 /**
  * The group with this id and where it stands: its hub, itself, and the project family of its edition (a local group
  * has none). Undefined when there is no such group. A finder for `allowed()`.
  */
 export async function findGroup(ctx: Pick<Context, "database">, id: string) {
-  const [row] = await ctx.database.reader
-    .select({ group: workGroups, hub: hubs, familyId: editions.familyId })
-    .from(workGroups)
-    .innerJoin(hubs, eq(hubs.id, workGroups.hubId))
-    .leftJoin(editions, eq(editions.id, workGroups.editionId))
-    .where(eq(workGroups.id, id));
+  const [row] = await groupById(ctx.database.reader, { id });
   if (!row) return undefined;
   const place = {
     nation: england,

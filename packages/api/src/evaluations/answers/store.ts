@@ -3,10 +3,12 @@
  * nobody can foresee. So neither the order of rows nor the transaction that wrote them tells which came last.
  */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
+import { insertAll } from "@tessellate/data/insert-all";
 import { comments, responses, tallies } from "@tessellate/data/schema";
 import type { Submission } from "@tessellate/domain/evaluations/submission";
 import { count } from "@tessellate/domain/findings/count";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { House } from "../../context.ts";
 
 export type Response = typeof responses.$inferInsert;
@@ -24,17 +26,28 @@ export interface WaveKey {
   id: string;
 }
 
+const ofWave = (rows: typeof responses | typeof comments | typeof tallies) =>
+  and(eq(rows.hubId, sql.placeholder("hubId")), eq(rows.waveId, sql.placeholder("id")));
+
+const responsesOf = hot("answers_responses", (q) =>
+  q.select().from(responses).where(ofWave(responses)),
+);
+const commentsOf = hot("answers_comments", (q) =>
+  q.select().from(comments).where(ofWave(comments)),
+);
+const dropResponses = hot("answers_drop_responses", (q) =>
+  q.delete(responses).where(ofWave(responses)),
+);
+const dropComments = hot("answers_drop_comments", (q) =>
+  q.delete(comments).where(ofWave(comments)),
+);
+const dropTally = hot("answers_drop_tally", (q) => q.delete(tallies).where(ofWave(tallies)));
+
 /** Reads what one wave has been answered. */
 export async function answersOf(q: Queries, { hubId, id }: Pick<WaveKey, "hubId" | "id">) {
   return {
-    responses: await q
-      .select()
-      .from(responses)
-      .where(and(eq(responses.hubId, hubId), eq(responses.waveId, id))),
-    comments: await q
-      .select()
-      .from(comments)
-      .where(and(eq(comments.hubId, hubId), eq(comments.waveId, id))),
+    responses: await responsesOf(q, { hubId, id }),
+    comments: await commentsOf(q, { hubId, id }),
   } satisfies Answered;
 }
 
@@ -82,21 +95,18 @@ export async function rewrite(
   answered: Answered,
 ) {
   const { hubId, id } = wave;
-  await tx.delete(responses).where(and(eq(responses.hubId, hubId), eq(responses.waveId, id)));
-  await tx.delete(comments).where(and(eq(comments.hubId, hubId), eq(comments.waveId, id)));
-  if (answered.responses.length)
-    await tx.insert(responses).values(shuffled(house, answered.responses));
-  if (answered.comments.length)
-    await tx.insert(comments).values(shuffled(house, answered.comments));
+  await dropResponses(tx, { hubId, id });
+  await dropComments(tx, { hubId, id });
+  await insertAll(tx, responses, shuffled(house, answered.responses));
+  await insertAll(tx, comments, shuffled(house, answered.comments));
   await recount(tx, wave, answered.responses);
 }
 
 /** Writes a wave's tally afresh. The tally is a function of the responses, so nothing can make the two disagree. */
 export async function recount(tx: Queries, wave: WaveKey, counted: readonly Response[]) {
   const { hubId, id } = wave;
-  await tx.delete(tallies).where(and(eq(tallies.hubId, hubId), eq(tallies.waveId, id)));
-  const rows = tallyRows(wave, counted);
-  if (rows.length) await tx.insert(tallies).values(rows);
+  await dropTally(tx, { hubId, id });
+  await insertAll(tx, tallies, tallyRows(wave, counted));
 }
 
 /** The tally of some responses as rows. */
