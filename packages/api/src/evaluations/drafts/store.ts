@@ -1,8 +1,9 @@
 /** What has been begun and not sent: on the server too, so that it outlives a lost phone, and under a seal that only the link opens. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
 import { taskDrafts, taskLinks } from "@tessellate/data/schema";
 import { type RawSubmission, tidyDraft } from "@tessellate/domain/evaluations/submission";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Change } from "../../change.ts";
 import type { Context } from "../../context.ts";
 import { frozenQuestionsOf } from "../../instruments/views.ts";
@@ -86,15 +87,26 @@ export async function dropOwnDraft(
   return { ok: true as const };
 }
 
+const dropAll = hot("evaluations_drop_drafts", (q) =>
+  q.delete(taskDrafts).where(
+    inArray(
+      taskDrafts.secretHash,
+      q
+        .select({ hash: taskLinks.secretHash })
+        .from(taskLinks)
+        .where(
+          and(
+            eq(taskLinks.hubId, sql.placeholder("hubId")),
+            eq(taskLinks.taskId, sql.placeholder("taskId")),
+          ),
+        ),
+    ),
+  ),
+);
+
 /** Deletes whatever has been begun for a task, through whichever link. */
-export async function dropDrafts(tx: Queries, task: Pick<Task, "hubId" | "id">) {
-  const links = await tx
-    .select({ hash: taskLinks.secretHash })
-    .from(taskLinks)
-    .where(and(eq(taskLinks.hubId, task.hubId), eq(taskLinks.taskId, task.id)));
-  const hashes = links.map(({ hash }) => hash);
-  if (hashes.length) await tx.delete(taskDrafts).where(inArray(taskDrafts.secretHash, hashes));
-}
+export const dropDrafts = (tx: Queries, { hubId, id }: Pick<Task, "hubId" | "id">) =>
+  dropAll(tx, { hubId, taskId: id });
 
 /** True when something was begun for a task through another link than this one, where only that link can open it. */
 export async function begunElsewhere(q: Queries, task: Pick<Task, "hubId" | "id">, secret: string) {
