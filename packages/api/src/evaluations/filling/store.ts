@@ -10,12 +10,14 @@ import {
   waveResults,
   waves,
 } from "@tessellate/data/schema";
+import type { Contribution } from "@tessellate/domain/findings/cells";
+import { count } from "@tessellate/domain/findings/count";
 import type { CountedQuestion } from "@tessellate/domain/findings/systems";
 import type { House } from "../../context.ts";
 import { questionsOf } from "../../instruments/views.ts";
-import { type Comment, type Response, shuffled, tallyRows } from "../answers/store.ts";
+import { type Comment, type Response, shuffled } from "../answers/store.ts";
 import { linkRow } from "../links.ts";
-import { resultRow } from "../results/store.ts";
+import { resultOf, resultRow } from "../results/store.ts";
 import { pseudonymOf, scopeOf, sealPerson, sealSchool } from "../seal.ts";
 
 /** Someone who is expected, and what they answered if they have. */
@@ -115,39 +117,88 @@ function rowsOf(house: House, filled: FilledWave, asked: readonly CountedQuestio
     const task = expected[i];
     return secret && task ? [linkRow(secret, task, wave.closesOn)] : [];
   });
-  const given: Response[] = filled.tasks.flatMap(({ personId, urn, answers, hurried = false }) =>
-    answers
-      ? [
-          {
-            ...key,
-            id: house.newSecretId(),
-            instrumentVersionId: wave.instrumentVersionId,
-            answers,
-            hurried,
-            sealedPerson: sealPerson(house, pseudonymOf(house, personId, scope)),
-            sealedSchool: sealSchool(house, urn),
-          },
-        ]
-      : [],
-  );
-  const said: Comment[] = filled.tasks.flatMap((task) =>
-    textsOf(task).map(([questionKey, text]) => ({
+  const pseudonyms = filled.tasks.map(({ personId }) => pseudonymFor(house, personId, scope));
+  const given: Response[] = [];
+  const contributions: Contribution[] = [];
+  const said: Comment[] = [];
+  for (const [i, task] of filled.tasks.entries()) {
+    const person = pseudonyms[i] as string;
+    const { answers, hurried = false, urn } = task;
+    for (const [questionKey, text] of textsOf(task))
+      said.push({
+        ...key,
+        id: house.newSecretId(),
+        questionKey,
+        text,
+        name: task.name ?? null,
+        sealedPerson: sealPerson(house, person),
+      });
+    if (!answers) continue;
+    contributions.push({ person, school: String(urn), answers, hurried });
+    given.push({
       ...key,
       id: house.newSecretId(),
-      questionKey,
-      text,
-      name: task.name ?? null,
-      sealedPerson: sealPerson(house, pseudonymOf(house, task.personId, scope)),
-    })),
-  );
-  const at = wave.closedAt;
+      instrumentVersionId: wave.instrumentVersionId,
+      answers,
+      hurried,
+      sealedPerson: sealPerson(house, person),
+      sealedSchool: sealSchool(house, urn),
+    });
+  }
+  const { tally, result } = countedOnce({ wave, expected, contributions, asked });
   return {
     tasks: expected,
     links,
     given: shuffled(house, given),
     said: shuffled(house, said),
-    tally: tallyRows(wave, given),
-    result: at ? [resultRow(house, { wave, expected, responses: given, asked, at })] : [],
+    tally: tally.map((cell) => ({ ...key, ...cell })),
+    result: wave.closedAt ? [resultRow(wave, result(), wave.closedAt)] : [],
+  };
+}
+
+/** How many of a kind are remembered before all of them are forgotten. */
+const mostKept = 2_000;
+
+/** Keeps what `make` gave for a key, for a while. */
+function keeping<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+const pseudonyms = new WeakMap<Buffer, Map<string, string>>();
+
+/** A person's pseudonym: somebody is asked many times in a year, and it is always the same. */
+function pseudonymFor(house: House, personId: string, scope: string): string {
+  const { person } = house.keys;
+  const kept = pseudonyms.get(person) ?? new Map<string, string>();
+  pseudonyms.set(person, kept);
+  return keeping(kept, `${personId} ${scope}`, () => pseudonymOf(house, personId, scope));
+}
+
+const tallied = new Map<string, ReturnType<typeof count>>();
+const frozen = new Map<string, ReturnType<typeof resultOf>>();
+
+/**
+ * The tally and result of one wave. Both follow from who answered what, whoever they are, so two waves that were
+ * answered alike by people who stand alike are counted once.
+ */
+function countedOnce(closing: Parameters<typeof resultOf>[0]) {
+  const { contributions, expected, asked, wave } = closing;
+  const schools = new Map<string, number>();
+  const people = contributions.map(({ school, answers, hurried }) => {
+    const number = schools.get(school) ?? schools.size;
+    schools.set(school, number);
+    return [number, answers, hurried];
+  });
+  const alike = JSON.stringify([asked.map(({ key }) => key), people]);
+  const rows = JSON.stringify(expected.map(({ answered, excused }) => [answered, excused]));
+  return {
+    tally: keeping(tallied, alike, () => count(contributions)),
+    result: () => keeping(frozen, `${rows} ${alike}`, () => resultOf({ ...closing, wave })),
   };
 }
 

@@ -3,13 +3,17 @@ import { createHash } from "node:crypto";
 import type { Queries } from "@tessellate/data/database";
 import { waveResults } from "@tessellate/data/schema";
 import { type ExpectedRow, responseOf } from "@tessellate/domain/evaluations/wave-state";
-import { disclosurePolicy, type ShownCell } from "@tessellate/domain/findings/cells";
+import {
+  type Contribution,
+  disclosurePolicy,
+  type ShownCell,
+} from "@tessellate/domain/findings/cells";
 import { leafOf, startNumbering } from "@tessellate/domain/findings/leaf";
 import { type CountedQuestion, systemsIn } from "@tessellate/domain/findings/systems";
 import { waveResult } from "@tessellate/domain/findings/wave-result";
 import type { House } from "../../context.ts";
 import { questionsOf } from "../../instruments/views.ts";
-import { answersOf, type Response, type WaveKey } from "../answers/store.ts";
+import { answersOf, type WaveKey } from "../answers/store.ts";
 import { openResponse } from "../seal.ts";
 
 /** Freezes the result of a wave that is being closed, from all that stands in it. */
@@ -22,38 +26,39 @@ export async function freeze(
 ) {
   const { responses } = await answersOf(tx, wave);
   const asked = await questionsOf(tx, wave.instrumentVersionId);
-  await tx.insert(waveResults).values(resultRow(house, { wave, expected, responses, asked, at }));
+  const contributions = responses.map((row) => openResponse(house, row));
+  const result = resultOf({ wave, expected, contributions, asked });
+  await tx.insert(waveResults).values(resultRow(wave, result, at));
 }
 
 interface Closing {
   wave: WaveKey;
   expected: readonly ExpectedRow[];
-  responses: readonly Response[];
+  /** Its responses, seals opened. */
+  contributions: readonly Contribution[];
   asked: readonly CountedQuestion[];
-  at: Date;
 }
 
-/** The row a closed wave leaves: safe cells by area and question, and the hash that shows nobody has changed them since. */
-export function resultRow(house: Pick<House, "keys">, closing: Closing) {
-  const { wave, expected, at } = closing;
-  const response = responseOf(expected);
-  const cells = cellsOf(house, closing, response.expected);
-  return {
-    hubId: wave.hubId,
-    waveId: wave.id,
-    workGroupId: wave.workGroupId,
-    policyVersion: disclosurePolicy.version,
-    ...response,
-    cells,
-    hash: hashOfResult({ ...response, cells }),
-    frozenAt: at,
-  };
+/** What a closed wave leaves: safe cells by area and question, and the hash that shows nobody has changed them since. */
+export function resultOf(closing: Closing) {
+  const response = responseOf(closing.expected);
+  const cells = cellsOf(closing, response.expected);
+  const { version: policyVersion } = disclosurePolicy;
+  return { policyVersion, ...response, cells, hash: hashOfResult({ ...response, cells }) };
 }
+
+/** A result as the row of its wave. */
+export const resultRow = (wave: WaveKey, result: ReturnType<typeof resultOf>, at: Date) => ({
+  hubId: wave.hubId,
+  waveId: wave.id,
+  workGroupId: wave.workGroupId,
+  ...result,
+  frozenAt: at,
+});
 
 /** The cells of one wave, by area, by question and by mark of quality. */
 function cellsOf(
-  house: Pick<House, "keys">,
-  { wave, responses, asked }: Closing,
+  { wave, contributions, asked }: Closing,
   expected: number,
 ): Record<string, ShownCell> {
   const leaf = leafOf({
@@ -66,9 +71,7 @@ function cellsOf(
     },
     expected,
     asked,
-    contributions: responses.map((row) =>
-      openResponse(house, { ...row, sealedPerson: row.sealedPerson ?? null }),
-    ),
+    contributions,
     numbering: startNumbering(),
   });
   const shown = waveResult(leaf, systemsIn(asked));
