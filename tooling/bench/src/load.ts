@@ -30,11 +30,11 @@ export interface Door {
 /** As many clients as a small machine serves at once without their waiting deciding the figure. */
 const connections = 4;
 
-/** The door of a server on this machine. */
-export const doorOf = (server: Running, port: number): Door => ({
+/** The door of a server on this machine, with so many clients at once before it. */
+export const doorOf = (server: Running, port: number, clients = connections): Door => ({
   server,
   port,
-  agent: new Agent({ keepAlive: true, maxSockets: connections }),
+  agent: new Agent({ keepAlive: true, maxSockets: clients }),
 });
 
 /** Sends one request and reads the whole answer. */
@@ -78,7 +78,7 @@ export async function load(door: Door, { requests, of, status }: Load): Promise<
   };
   const before = await door.server.cpu();
   const began = performance.now();
-  await Promise.all(Array.from({ length: connections }, client));
+  await Promise.all(Array.from({ length: door.agent.maxSockets }, client));
   const wall = (performance.now() - began) * 1000;
   return { cpu: ((await door.server.cpu()) - before) / requests, wall: wall / requests };
 }

@@ -1,7 +1,5 @@
 /** `submit`: one evaluation at the API beside the same rows written bare, both in process and durable. */
 
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case, Options } from "../case.ts";
@@ -10,6 +8,7 @@ import { keptIn } from "../limits/rows.ts";
 import { type Cost, inTurns, msOf, perSecond, ratioOf, roundsMeasured } from "../measure.ts";
 import { postInTurns } from "../posting.ts";
 import { type Running, run } from "../processes.ts";
+import { watched } from "../syncs.ts";
 import { inWords } from "../words.ts";
 
 const api = new URL("../programs/submit-api.ts", import.meta.url);
@@ -62,24 +61,19 @@ async function sideBySide(folder: string) {
   }
 }
 
-/** Counts how often the API's side made the disk keep what was written, under strace; nothing where there is none. */
+/** Counts how often the API's side made the disk keep what was written; nothing where that cannot be seen. */
 async function syncsPerSubmit(folder: string, { say }: Options): Promise<number | undefined> {
-  const works = spawnSync("strace", ["-f", "-o", "/dev/null", "true"]).status === 0;
-  if (!works) return undefined;
+  const watch = watched(api, join(folder, "syncs"));
+  if (!watch) return undefined;
   say("counting fsyncs");
-  const log = join(folder, "syncs");
-  const under = ["strace", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", log];
-  const program = run(api, { under });
+  const { program, count } = watch;
   try {
     await program.ask("lay", { file: join(folder, "counted.sqlite"), submissions: 3 * each });
     await program.ask("submit", each);
-    const before = callsIn(log);
+    const before = count();
     await program.ask("submit", 2 * each);
-    return (callsIn(log) - before) / (2 * each);
+    return (count() - before) / (2 * each);
   } finally {
     await program.stop();
   }
 }
-
-const callsIn = (log: string) =>
-  readFileSync(log, "utf8").match(/\bf(?:data)?sync\(/g)?.length ?? 0;
