@@ -15,7 +15,7 @@ import { ask, queueOn, say, showWaiting } from "./offline-queue.ts";
 
 const words = {
   saved: "Saved",
-  savedHere: "Saved on this phone",
+  savedHere: "Saved on this phone, will send",
   keepsNothing: "This browser keeps nothing on the phone. Please send before you close the page.",
   missing: "Some questions have no answer yet: the page has moved to the first.",
 } as const;
