@@ -1,7 +1,7 @@
 /** What a command of the operator is, and how it speaks to the house. */
 import type { Problem } from "@tessellate/domain/forms/problem";
 import { placeFor } from "./env.ts";
-import { asOperator } from "./house.ts";
+import { asOperator, whereTheKeysAre } from "./house.ts";
 
 /** One run of a command. */
 export interface Run {
@@ -25,6 +25,10 @@ type Answer<Made> = ({ ok: true } & Made) | { ok: false; problems: readonly Prob
 /** Calls a procedure as the operator and returns what it answers. */
 export const ask = <Answered>(demo: boolean, path: string, input?: unknown) =>
   asOperator(placeFor(demo), demo ? "demo" : "serve", { path, input }) as Promise<Answered>;
+
+/** The same where the keys are held, for what changes them. */
+export const askKeyHolder = <Answered>(demo: boolean, path: string) =>
+  whereTheKeysAre(placeFor(demo), demo ? "demo" : "serve", { path }) as Promise<Answered>;
 
 /** The same for a procedure that may refuse: a refusal ends the command with every reason. */
 export async function make<Made extends object>(

@@ -1,6 +1,6 @@
 /** Every command, as one table. */
 import { backUp, restore } from "./backup.ts";
-import { ask, make, type OperatorCommand } from "./command.ts";
+import { ask, askKeyHolder, make, type OperatorCommand } from "./command.ts";
 import { fileFrom, placeFor } from "./env.ts";
 import { importSchools } from "./import-schools.ts";
 import { prepare } from "./prepare.ts";
@@ -8,6 +8,11 @@ import { prepare } from "./prepare.ts";
 interface Check {
   waves: number;
   differences: { workGroupId: string; waveId: string; difference: string }[];
+}
+
+interface Resealed {
+  responses: number;
+  comments: number;
 }
 
 export const commands: readonly OperatorCommand[] = [
@@ -82,6 +87,17 @@ export const commands: readonly OperatorCommand[] = [
       const { sums, kept } = await restore(placeFor(demo), file);
       say(`Restored ${sums.length} tables, each equal to the backup.`);
       if (kept) say(`What was there before is kept in ${kept}`);
+    },
+  },
+  {
+    name: "rotate-keys",
+    about: "make new keys for the seals over answers, and seal every answer again",
+    run: async ({ demo, say }) => {
+      const { responses, comments } = await askKeyHolder<Resealed>(demo, "upkeep.rotateKeys");
+      say(
+        `Sealed ${responses} responses and ${comments} comments again. The earlier keys open nothing any more.`,
+      );
+      say(`Copy the key folder anew: ${placeFor(demo).keys}`);
     },
   },
   {

@@ -45,6 +45,24 @@ export async function withHouse<T>(
 }
 
 /**
+ * Calls a procedure where the keys are held: in the running server if there is one, on PostgreSQL too, because a server
+ * that went on with keys of its own could not open what is sealed here.
+ */
+export async function whereTheKeysAre(
+  place: DataPlace,
+  mode: House["mode"],
+  call: Call,
+): Promise<unknown> {
+  if (engineOf(place.databaseUrl) === "sqlite") return asOperator(place, mode, call);
+  try {
+    return await callServer(place.socket, call);
+  } catch (error) {
+    if (!/ENOENT|ECONNREFUSED/.test((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    return asOperator(place, mode, call);
+  }
+}
+
+/**
  * Calls a procedure as the operator. SQLite has one writer, so while a server runs the call is handed to it; otherwise
  * the house is opened here. PostgreSQL takes many writers and is always opened here.
  */

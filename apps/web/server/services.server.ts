@@ -75,12 +75,12 @@ async function open({ mode, place, baseUrl, mail }: Settings): Promise<Held> {
     log.error({ err: error }, "delivery failed"),
   );
   const stopRounds = startRounds(house, (error) => log.error({ err: error }, "a round failed"));
-  const stopAnswering = oneWriter ? await answerOperator(house, place.socket) : undefined;
+  const stopAnswering = await answerOperator(house, place.socket);
   return {
     house,
     close: async () => {
       stopRounds();
-      await stopAnswering?.();
+      await stopAnswering();
       await delivery.stop();
       await Promise.all(unfinished);
       await database.close();

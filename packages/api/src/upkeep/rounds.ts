@@ -2,6 +2,7 @@
 
 import type { House } from "../context.ts";
 import { openDueWaves } from "../evaluations/calendar/store.ts";
+import { resumeRotation } from "../evaluations/rotation/store.ts";
 import { closeDueWaves } from "../evaluations/waves/store.ts";
 import { failUnfinished } from "../findings/store.ts";
 import { resumeImports } from "../transfer/applying/store.ts";
@@ -20,6 +21,7 @@ const goRoundIn = async (house: House) => {
  */
 export function startRounds(house: House, report: (error: unknown) => void): () => void {
   const begin = async () => {
+    await resumeRotation(house);
     await failUnfinished(house.database);
     await resumeImports(house);
   };

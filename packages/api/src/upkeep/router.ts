@@ -3,6 +3,7 @@
 import { england } from "@tessellate/domain/access/roles";
 import { backupInput } from "@tessellate/domain/upkeep/backup";
 import { z } from "zod";
+import { rotateKeys } from "../evaluations/rotation/store.ts";
 import { allowed, router } from "../trpc.ts";
 import { statusOf } from "./views.ts";
 
@@ -14,6 +15,8 @@ export const upkeepRouter = router({
     await ctx.database.backup(input.file);
     return { file: input.file };
   }),
+  /** Changes the keys that join answers to people, and seals every answer again. */
+  rotateKeys: allowed("keys.rotate", z.void(), everywhere).mutation(({ ctx }) => rotateKeys(ctx)),
   /** A few counts that show the installation is alive and filled. */
   status: allowed("system.status", z.void(), everywhere).query(({ ctx }) =>
     statusOf(ctx.database.reader),

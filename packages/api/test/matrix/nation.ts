@@ -86,6 +86,7 @@ export const upkeepRows: RowsOf<"upkeep"> = {
     takes: () => ({ file: "/no/such/folder/backup.sqlite" }),
     lets: { anywhere: ["operator"] },
   },
+  "upkeep.rotateKeys": { takes: () => undefined, lets: { anywhere: ["operator"] } },
   "upkeep.status": { takes: nothing, lets: { anywhere: ["support", ...keepers] } },
 };
 

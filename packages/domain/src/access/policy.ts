@@ -86,6 +86,7 @@ export const policy = {
 
   "mail.read": ["anyone"],
   "system.backup": ["operator"],
+  "keys.rotate": ["operator"],
   "system.status": ["systemAdministrator of its nation", "support of its nation", "operator"],
 } as const satisfies Record<string, readonly Grant[]>;
 
