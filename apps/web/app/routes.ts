@@ -44,6 +44,7 @@ export default [
   route("people", "routes/people/people.tsx"),
   route("people/appoint", "routes/people/appoint.tsx"),
   route("people/:id", "routes/people/person.tsx"),
+  route("people/:id/erase", "routes/people/erase.tsx"),
 
   // The demonstration
   route("demo", "routes/demo/cast.tsx"),

@@ -7,6 +7,7 @@ import { type Measured, systemsIn } from "@tessellate/domain/findings/systems";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
 import { change } from "../change.ts";
 import type { Context, House } from "../context.ts";
+import { areKeysChanging } from "../evaluations/rotation/store.ts";
 import {
   cellRow,
   earlierReleases,
@@ -33,6 +34,11 @@ import {
  * on its way; `assemble` fills it.
  */
 export async function beginRelease(ctx: Context): Promise<Outcome<{ id: string; number: number }>> {
+  if (areKeysChanging(ctx))
+    return refused({
+      field: "release",
+      message: "The keys are being changed. Wait until that is done, then release.",
+    });
   const id = ctx.newId();
   return change(
     ctx,

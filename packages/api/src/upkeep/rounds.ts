@@ -21,8 +21,8 @@ const goRoundIn = async (house: House) => {
  */
 export function startRounds(house: House, report: (error: unknown) => void): () => void {
   const begin = async () => {
-    await resumeRotation(house);
     await failUnfinished(house.database);
+    await resumeRotation(house);
     await resumeImports(house);
   };
   const goRound = () => house.background(goRoundIn(house).catch(report));

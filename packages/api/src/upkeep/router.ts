@@ -4,6 +4,7 @@ import { england } from "@tessellate/domain/access/roles";
 import { backupInput } from "@tessellate/domain/upkeep/backup";
 import { z } from "zod";
 import { rotateKeys } from "../evaluations/rotation/store.ts";
+import { releaseBeingBuilt } from "../findings/store.ts";
 import { allowed, router } from "../trpc.ts";
 import { statusOf } from "./views.ts";
 
@@ -16,7 +17,11 @@ export const upkeepRouter = router({
     return { file: input.file };
   }),
   /** Changes the keys that join answers to people, and seals every answer again. */
-  rotateKeys: allowed("keys.rotate", z.void(), everywhere).mutation(({ ctx }) => rotateKeys(ctx)),
+  rotateKeys: allowed("keys.rotate", z.void(), everywhere).mutation(async ({ ctx }) => {
+    if (await releaseBeingBuilt(ctx.database.reader))
+      throw new Error("A release is being built. Change the keys when it is ready.");
+    return rotateKeys(ctx);
+  }),
   /** A few counts that show the installation is alive and filled. */
   status: allowed("system.status", z.void(), everywhere).query(({ ctx }) =>
     statusOf(ctx.database.reader),

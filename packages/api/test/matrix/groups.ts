@@ -179,6 +179,10 @@ export const peopleRows: RowsOf<"people"> = {
     takes: () => ({ search: "robin", page: 1 }),
     lets: { anywhere: [...hub, "otherHubAdministrator", "systemAdministrator"] },
   },
+  "people.erase": {
+    takes: ({ personId }) => ({ id: personId }),
+    lets: all(["systemAdministrator"]),
+  },
   "people.read": {
     takes: ({ personId }) => ({ id: personId }),
     lets: all(["systemAdministrator"]),

@@ -28,6 +28,7 @@ export const policy = {
   "signIn.end": ["person of its self"],
   "signIn.mend": ["systemAdministrator of its nation"],
   "demo.enter": ["anyone"],
+  "person.erase": ["systemAdministrator of its nation"],
   "person.list": [...hub, "systemAdministrator of its nation"],
 
   "organisation.read": ["anyone"],

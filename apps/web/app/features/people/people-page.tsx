@@ -1,4 +1,5 @@
 /** The people of the places one looks after, with their roles there. */
+import { Banner } from "#app/ui/banner.tsx";
 import { Body } from "#app/ui/body.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -19,6 +20,8 @@ export interface ListedPerson {
 }
 
 interface PeoplePageProps {
+  /** True when somebody has just been erased. */
+  erased: boolean;
   people: readonly ListedPerson[];
   search: string;
   page: number;
@@ -28,7 +31,7 @@ interface PeoplePageProps {
 }
 
 /** The list, a search, and for the system administrator the way to appoint. */
-export const PeoplePage = ({ people, search, page, more, mayAppoint }: PeoplePageProps) => (
+export const PeoplePage = ({ erased, people, search, page, more, mayAppoint }: PeoplePageProps) => (
   <>
     <Title>People</Title>
     <Opening
@@ -44,6 +47,7 @@ export const PeoplePage = ({ people, search, page, more, mayAppoint }: PeoplePag
       )}
     </Opening>
     <Body>
+      {erased && <Banner kind="success" title="Erased. Nothing here names them any more" />}
       <form method="get" className="mb-8 flex flex-wrap items-end gap-4">
         <TextField
           name="search"

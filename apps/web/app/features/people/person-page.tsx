@@ -2,7 +2,7 @@
 import { Banner } from "#app/ui/banner.tsx";
 import { Body } from "#app/ui/body.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
-import { Button, ButtonRow } from "#app/ui/button.tsx";
+import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary, type Problem } from "#app/ui/error-summary.tsx";
@@ -69,6 +69,11 @@ export const PersonPage = ({ person, done, problems }: PersonPageProps) => (
         ]}
       />
       {person.invited && person.secondStep && <Mend {...person} />}
+      <h2 className="mt-12 mb-1 text-2xl">Erasing</h2>
+      <p className="mb-4">Somebody may ask that their name and their answers be erased.</p>
+      <ButtonLink to={`/people/${person.id}/erase`} kind="secondary">
+        Erase {person.name}
+      </ButtonLink>
     </Body>
   </>
 );

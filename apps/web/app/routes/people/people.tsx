@@ -15,6 +15,7 @@ export const loader = (args: Route.LoaderArgs) =>
     });
     const { people, page, more } = await api.people.list(wish.data ?? { page: 1 });
     return {
+      erased: asked.has("erased"),
       page,
       more,
       search: wish.data?.search ?? "",
