@@ -64,8 +64,13 @@ export default [
   route("e/:secret/not-me", "routes/evaluations/not-me.tsx"),
   route("e/:secret/resume", "routes/evaluations/resume.tsx"),
   route("e/:secret/withdraw", "routes/evaluations/withdraw.tsx"),
+  route("work-groups/:id/waves/open/:kind", "routes/evaluations/open-wave.tsx"),
   route("work-groups/:id/waves/:waveId", "routes/evaluations/wave.tsx"),
   route("work-groups/:id/waves/:waveId/remind", "routes/evaluations/remind.tsx"),
+
+  // The response desk: who is expected and heard from, and the chase
+  route("responses", "routes/evaluations/desk.tsx"),
+  route("responses/chase", "routes/evaluations/chase.tsx"),
 
   // Sessions: planning, the register, and personal calendars
   route("work-groups/:id/sessions/new", "routes/sessions/schedule.tsx"),

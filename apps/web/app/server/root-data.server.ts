@@ -21,6 +21,7 @@ export interface RootData {
 const rooms: readonly (readonly [to: string, label: string, permission: Permission])[] = [
   ["/work-groups", "Work Groups", "workGroup.list"],
   ["/projects", "Projects", "project.browse"],
+  ["/responses", "Responses", "desk.read"],
   ["/findings", "Findings", "findings.read"],
   ["/schools", "Schools", "person.list"],
   ["/imports", "Imports", "import.read"],

@@ -22,7 +22,7 @@ export interface DiarySession {
   id: string;
   onDay: string;
   state: SessionState;
-  /** Everyone on its register has a mark. */
+  /** It is over, and everyone on its register has a mark. */
   registerKept: boolean;
 }
 

@@ -1,13 +1,12 @@
 /** The reminder before it is sent: to whom, and in which words. */
-import { askingLetter, askingSubject } from "@tessellate/domain/evaluations/asking";
-import { dayWords } from "@tessellate/domain/sessions/when";
-import { dayOf, shortDay } from "@tessellate/domain/time/london";
+import { outstanding } from "@tessellate/domain/evaluations/expected";
+import { dayOf } from "@tessellate/domain/time/london";
+import { AskingPreview } from "#app/features/evaluations/asking-preview.tsx";
 import type { Wave, WhoAnswered } from "#app/features/evaluations/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { Opening } from "#app/ui/opening.tsx";
-import { Sheet } from "#app/ui/sheet.tsx";
 import { Title } from "#app/ui/title.tsx";
 
 interface RemindPageProps {
@@ -19,7 +18,7 @@ interface RemindPageProps {
 export function RemindPage({ wave, answered }: RemindPageProps) {
   const group = `/work-groups/${wave.workGroupId}`;
   const address = `${group}/waves/${wave.id}`;
-  const missing = answered.people.filter((one) => !one.answered && one.excused === null);
+  const missing = outstanding(answered.people);
   return (
     <>
       <Title>Send a reminder</Title>
@@ -39,16 +38,23 @@ export function RemindPage({ wave, answered }: RemindPageProps) {
       <Body narrow>
         <h2 className="mb-2 text-2xl">Who gets it</h2>
         <ul className="list-disc ps-5">
-          {missing.map(({ name, school }) => (
-            <li key={`${name} ${school}`}>
+          {missing.map(({ personId, name, school }) => (
+            <li key={personId}>
               {name}, {school}
             </li>
           ))}
         </ul>
         <h2 className="mt-8 mb-2 text-2xl">What it says</h2>
-        <Sheet>
-          <Preview wave={wave} />
-        </Sheet>
+        <AskingPreview
+          {...wave}
+          session={
+            wave.session && {
+              title: wave.session.title,
+              onDay: dayOf(wave.session.startsAt),
+            }
+          }
+          reminder
+        />
         <p className="muted mt-3">
           Everyone gets a mail and a link of their own. Links they have already go on working.
         </p>
@@ -63,33 +69,6 @@ export function RemindPage({ wave, answered }: RemindPageProps) {
           </ButtonRow>
         </form>
       </Body>
-    </>
-  );
-}
-
-function Preview({ wave }: { wave: Wave }) {
-  const { text } = askingLetter({
-    kind: wave.kind,
-    name: "(their name)",
-    group: wave.group,
-    hub: wave.hub,
-    session: wave.session?.title ?? null,
-    onDay: wave.session ? dayOf(wave.session.startsAt) : null,
-    address: "(their own link)",
-    closesOn: wave.closesOn,
-    reminder: true,
-  });
-  return (
-    <>
-      <p className="font-semibold">
-        {wave.group}, {wave.session ? dayWords(wave.session.startsAt) : shortDay(wave.opensOn)}:{" "}
-        {askingSubject({ kind: wave.kind, reminder: true })}
-      </p>
-      {text.split("\n\n").map((paragraph) => (
-        <p key={paragraph} className="mt-3">
-          {paragraph.replace(/^-- \n/, "")}
-        </p>
-      ))}
     </>
   );
 }

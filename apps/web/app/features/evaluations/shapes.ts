@@ -9,6 +9,11 @@ export type LinkForm = Answer<Evaluations["open"]>;
 export type Wave = Answer<Evaluations["waves"]["wave"]>;
 export type WhoAnswered = Answer<Evaluations["waves"]["whoAnswered"]>;
 export type WaveLine = Answer<Evaluations["waves"]["ofGroup"]>[number];
+export type GroupCalendar = Answer<Evaluations["waves"]["calendar"]>;
+export type Desk = Answer<Evaluations["desk"]["read"]>;
+export type DeskWave = NonNullable<Desk["waves"]>[number];
+export type DeskPlace = NonNullable<Desk["places"]>[number];
+export type ChasePreview = Answer<Evaluations["desk"]["outstanding"]>;
 export type WaveResult = NonNullable<Wave["result"]>;
 export type WaveCell = WaveResult["cells"][string];
 

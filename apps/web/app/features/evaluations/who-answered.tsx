@@ -1,7 +1,8 @@
-/** Who is expected and who has answered: names and yes or no, and nothing else. */
+/** Who is expected and who has answered: names and facts, never answers, never times. */
+import { outstanding } from "@tessellate/domain/evaluations/expected";
 import { rateBands } from "@tessellate/domain/findings/rates";
 import { percent } from "@tessellate/domain/findings/sentence";
-import type { WhoAnswered } from "#app/features/evaluations/shapes.ts";
+import type { Wave, WhoAnswered } from "#app/features/evaluations/shapes.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
@@ -10,23 +11,54 @@ type Person = WhoAnswered["people"][number];
 const rateWords = ({ rate, band }: Pick<WhoAnswered, "rate" | "band">) =>
   rate === null ? "" : `${percent(rate)}${band ? `, ${rateBands[band].toLowerCase()}` : ""}. `;
 
-const Answer = ({ person, open }: { person: Person; open: boolean }) => {
-  if (person.excused !== null) return <>Not expected: {person.excused}</>;
+interface AnswerProps {
+  person: Person;
+  wave: Wave;
+}
+
+const Answer = ({ person, wave }: AnswerProps) => {
+  if (person.excused !== null)
+    return (
+      <>
+        <Tag kind="plain">Excused</Tag> {person.excused}
+        {wave.open && wave.may.excuse && <ExpectAgain person={person} />}
+      </>
+    );
   if (person.answered) return <Tag kind="success">Answered</Tag>;
-  return <Tag>{open ? "Not yet" : "Did not answer"}</Tag>;
+  return <Tag kind={wave.open ? "info" : "plain"}>{wave.open ? "Not yet" : "Did not answer"}</Tag>;
+};
+
+const ExpectAgain = ({ person }: { person: Person }) => (
+  <form method="post" className="inline">
+    <input type="hidden" name="personId" value={person.personId} />
+    <button type="submit" name="intent" value="expectAgain" className="quiet-link">
+      Expect again<span className="sr-only">: {person.name}</span>
+    </button>
+  </form>
+);
+
+const stateWords = ({ answered, late }: { answered: WhoAnswered; late: number }) => {
+  const missing = outstanding(answered.people).length;
+  return [
+    `${answered.expected} expected`,
+    `${answered.answered} received`,
+    late > 0 ? `${late} late` : `${missing} outstanding`,
+    `${answered.excused} excused`,
+  ].join(", ");
 };
 
 /** The heading is the news; the promise stands under it, where the lead reads it every time. */
-export const WhoAnsweredTable = ({ answered, open }: { answered: WhoAnswered; open: boolean }) => (
+export const WhoAnsweredTable = ({ answered, wave }: { answered: WhoAnswered; wave: Wave }) => (
   <section aria-labelledby="answered">
     <h2 id="answered" className="mb-1 text-2xl">
       {answered.answered} of {answered.expected} have answered
     </h2>
     <p className="muted mb-4">
-      {rateWords(answered)}You see that someone has answered, never what, and never when.
+      {stateWords({ answered, late: answered.late })}. {rateWords(answered)}You see that someone has
+      answered, never what, and never when.
     </p>
     <DataTable
-      caption="Everyone who was on the register of the session"
+      caption="Everyone who was asked"
       captionHidden
       narrow="cards"
       columns={[
@@ -35,11 +67,11 @@ export const WhoAnsweredTable = ({ answered, open }: { answered: WhoAnswered; op
         {
           key: "answered",
           head: "Evaluation",
-          cell: (person: Person) => <Answer person={person} open={open} />,
+          cell: (person: Person) => <Answer person={person} wave={wave} />,
         },
       ]}
       rows={answered.people}
-      keyOf={({ name, school }) => `${name} ${school}`}
+      keyOf={({ personId }) => personId}
     />
   </section>
 );

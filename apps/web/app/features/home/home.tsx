@@ -1,8 +1,11 @@
 /** Home: what is asked of one, where one is expected next, and how things stand where one looks after them. */
+import { askingWords } from "@tessellate/domain/evaluations/asking";
+import { waveKinds } from "@tessellate/domain/evaluations/waves";
 import { percent } from "@tessellate/domain/findings/sentence";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { longDay } from "@tessellate/domain/time/london";
 import { HubToday } from "#app/features/home/hub-today.tsx";
+import { LateLines } from "#app/features/home/late-lines.tsx";
 import { NextSessions } from "#app/features/home/next-sessions.tsx";
 import type { HomePage } from "#app/features/home/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
@@ -18,7 +21,7 @@ interface HomeProps {
 }
 
 export function Home({ page, today, readsNation }: HomeProps) {
-  const { name, tasks, sessions, groups, hubs } = page;
+  const { name, tasks, sessions, groups, hubs, late } = page;
   const nothing = tasks.length + groups.length + hubs.length === 0 && !readsNation;
   return (
     <>
@@ -32,8 +35,13 @@ export function Home({ page, today, readsNation }: HomeProps) {
       <Body>
         {tasks.length > 0 && <Tasks tasks={tasks} />}
         {hubs.map((hub) => (
-          <HubToday key={hub.hub.slug} hub={hub} />
+          <HubToday
+            key={hub.hub.slug}
+            hub={hub}
+            late={late.filter(({ hubId }) => hubId === hub.id)}
+          />
         ))}
+        {hubs.length === 0 && late.length > 0 && <Attention late={late} />}
         {readsNation && <Nation />}
         {(sessions.length > 0 || groups.length > 0) && (
           <div className="grid gap-x-14 gap-y-10 lg:grid-cols-2">
@@ -69,15 +77,17 @@ const Tasks = ({ tasks }: { tasks: HomePage["tasks"] }) => (
       To do
     </h2>
     <ul className="sheet divide-y divide-(--line)">
-      {tasks.map(({ id, title, group, closesOn }) => (
+      {tasks.map(({ id, kind, title, group, closesOn }) => (
         <li
           key={id}
           className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 py-4"
         >
           <span>
-            <span className="font-medium">How did the lesson go? {title}</span>
+            <span className="font-medium">
+              {askingWords[kind].asks} {title === waveKinds[kind] ? "" : title}
+            </span>
             <span className="muted block text-sm">
-              {group}. Two minutes, until {longDay(closesOn)}
+              {group}. About {askingWords[kind].takes}, until {longDay(closesOn)}
             </span>
           </span>
           <form method="post" action="/?index">
@@ -87,6 +97,20 @@ const Tasks = ({ tasks }: { tasks: HomePage["tasks"] }) => (
         </li>
       ))}
     </ul>
+  </section>
+);
+
+const Attention = ({ late }: { late: HomePage["late"] }) => (
+  <section aria-labelledby="attention" className="mb-10">
+    <h2 id="attention" className="mb-3 text-2xl">
+      Needs attention
+    </h2>
+    <ul className="list-disc space-y-1 ps-5">
+      <LateLines late={late} />
+    </ul>
+    <p className="mt-3">
+      <a href="/responses">All responses</a>
+    </p>
   </section>
 );
 
@@ -123,6 +147,9 @@ const Nation = () => (
       </li>
       <li>
         <a href="/projects">Projects and their editions</a>
+      </li>
+      <li>
+        <a href="/responses">Responses</a>
       </li>
       <li>
         <a href="/releases">Releases</a>

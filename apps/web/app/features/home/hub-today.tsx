@@ -2,11 +2,13 @@
 import { percent } from "@tessellate/domain/findings/sentence";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { dayOf, shortDay } from "@tessellate/domain/time/london";
+import { LateLines } from "#app/features/home/late-lines.tsx";
 import type { HomePage } from "#app/features/home/shapes.ts";
 
 type Hub = HomePage["hubs"][number];
 
-export function HubToday({ hub }: { hub: Hub }) {
+/** `late`: the hub’s evaluations that are about to close with somebody missing. */
+export function HubToday({ hub, late }: { hub: Hub; late: HomePage["late"] }) {
   const { name, slug } = hub.hub;
   const running = groupsIn(hub, ["running", "evaluating"]);
   const coming = groupsIn(hub, ["planned", "recruiting"]);
@@ -23,7 +25,7 @@ export function HubToday({ hub }: { hub: Hub }) {
       words: "sessions held",
     },
     {
-      to: `/findings/hubs/${slug}`,
+      to: `/responses?hub=${slug}`,
       figure: hub.expected === 0 ? "–" : percent(hub.answered / hub.expected),
       words: `${hub.answered} of ${hub.expected} evaluations answered`,
     },
@@ -45,9 +47,10 @@ export function HubToday({ hub }: { hub: Hub }) {
       </ul>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
         <a href={`/findings/hubs/${slug}`}>Findings</a>
+        <a href={`/responses?hub=${slug}`}>Responses</a>
         <a href="/work-groups/new">Set up a Work Group</a>
       </p>
-      <Attention hub={hub} />
+      <Attention hub={hub} late={late} />
     </section>
   );
 }
@@ -55,8 +58,8 @@ export function HubToday({ hub }: { hub: Hub }) {
 const groupsIn = ({ states }: Hub, wanted: readonly string[]) =>
   states.filter(({ state }) => wanted.includes(state)).reduce((sum, { groups }) => sum + groups, 0);
 
-const Attention = ({ hub: { registersMissing } }: { hub: Hub }) =>
-  registersMissing.length === 0 ? null : (
+const Attention = ({ hub: { registersMissing }, late }: { hub: Hub; late: HomePage["late"] }) =>
+  registersMissing.length + late.length === 0 ? null : (
     <div className="mt-6">
       <h3 className="mb-2 text-xl">Needs attention</h3>
       <ul className="list-disc space-y-1 ps-5">
@@ -68,6 +71,7 @@ const Attention = ({ hub: { registersMissing } }: { hub: Hub }) =>
             <span className="muted">({group})</span>
           </li>
         ))}
+        <LateLines late={late} />
       </ul>
     </div>
   );

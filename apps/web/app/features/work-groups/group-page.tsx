@@ -3,7 +3,7 @@ import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { modes } from "@tessellate/domain/work-groups/funnel";
 import { spanWarning } from "@tessellate/domain/work-groups/group";
 import type { ReactNode } from "react";
-import type { WaveLine } from "#app/features/evaluations/shapes.ts";
+import type { GroupCalendar, WaveLine } from "#app/features/evaluations/shapes.ts";
 import { WaveList } from "#app/features/evaluations/wave-list.tsx";
 import { CycleList } from "#app/features/lesson-study/cycle-list.tsx";
 import type { CycleLine } from "#app/features/lesson-study/shapes.ts";
@@ -29,13 +29,15 @@ interface GroupPageProps {
   cycles: readonly CycleLine[] | undefined;
   /** None for those who do not run the group. */
   waves: readonly WaveLine[] | undefined;
+  calendar: GroupCalendar | undefined;
   /** The moment the page is made for, ISO. */
   now: string;
   withdrawn: boolean;
 }
 
 /** One page for everyone in the group; each part appears only for those who may see it. */
-export function GroupPage({ home, sessions, cycles, waves, now, withdrawn }: GroupPageProps) {
+export function GroupPage(page: GroupPageProps) {
+  const { home, sessions, cycles, waves, calendar, now, withdrawn } = page;
   const { group, hub, edition, may } = home;
   const unfinished = Object.values(home.setUp).some((progress) => progress !== "completed");
   return (
@@ -78,7 +80,7 @@ export function GroupPage({ home, sessions, cycles, waves, now, withdrawn }: Gro
           {waves && (
             <section id="evaluations">
               <Heading title="Evaluations" />
-              <WaveList waves={waves} groupId={group.id} />
+              <WaveList waves={waves} groupId={group.id} calendar={calendar} />
             </section>
           )}
           <SchoolsOfGroup home={home} />

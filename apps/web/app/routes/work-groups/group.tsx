@@ -8,10 +8,11 @@ export const loader = (args: Route.LoaderArgs) =>
     const workGroupId = args.params.id;
     const home = await api.workGroups.home({ workGroupId });
     const { may } = home;
-    const [sessions, cycles, waves] = await Promise.all([
+    const [sessions, cycles, waves, calendar] = await Promise.all([
       api.sessions.ofGroup({ workGroupId }),
       may.readCycles ? api.lessonStudy.ofGroup({ workGroupId }) : undefined,
       may.readWaves ? api.evaluations.waves.ofGroup({ workGroupId }) : undefined,
+      may.readWaves ? api.evaluations.waves.calendar({ workGroupId }) : undefined,
     ]);
     const asked = new URL(args.request.url).searchParams;
     return {
@@ -19,6 +20,7 @@ export const loader = (args: Route.LoaderArgs) =>
       sessions,
       cycles: cycles?.cycles,
       waves,
+      calendar,
       now: ctx.now().toISOString(),
       withdrawn: asked.has("withdrawn"),
     };

@@ -92,21 +92,16 @@ test("keeping a register opens the session’s pulse for those who took part, on
   expect((await wavesOf(scene)).filter(({ kind }) => kind === "pulse")).toHaveLength(1);
 });
 
-test("the register itself opens the pulse when its last mark is made", async () => {
-  const scene = await openScene(world, { teachers: 2, mark: null });
-  const marks = scene.members.map(({ personId }) => ({ personId, mark: "present" as const }));
-  const background: Promise<unknown>[] = [];
-  const house = {
-    ...world.house,
-    background: (work: Promise<unknown>) => void background.push(work),
-  };
-  const { callerFor } = await import("../../app.ts");
-  const api = callerFor({ ...house, actor: scene.lead, requestId: null });
-  await api.sessions.register.mark({ sessionId: scene.session.id, marks: marks.slice(0, 1) });
-  expect(background).toHaveLength(0);
-  await api.sessions.register.mark({ sessionId: scene.session.id, marks });
-  await Promise.all(background);
-  expect((await wavesOf(scene)).map(({ kind }) => kind)).toEqual(["baseline", "pulse"]);
+test("nobody is asked how a session was while it goes on, however early its register is complete", async () => {
+  const scene = await openScene(world, { teachers: 2 });
+  await hold(scene);
+  const pulses = async () => (await wavesOf(scene)).filter(({ kind }) => kind === "pulse").length;
+  world.moveTo("2026-11-24T14:00:00Z");
+  await openDueWaves(world.house);
+  expect(await pulses()).toBe(0);
+  world.moveTo("2026-11-24T16:00:00Z");
+  await openDueWaves(world.house);
+  expect(await pulses()).toBe(1);
 });
 
 test("whoever joins while the baseline is open is asked too; whoever leaves is excused, and expected again on coming back", async () => {

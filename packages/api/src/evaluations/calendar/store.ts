@@ -48,7 +48,7 @@ async function titleOf(tx: Queries, { hubId }: AskedGroup, { kind, sessionId }: 
 /** Opens one wave if it is still due where nobody else can be opening it. True when it did. */
 const openOne = (ctx: Context, group: AskedGroup, wanted: DueWave): Promise<boolean> =>
   change(ctx, opening(group), async ({ tx, post, unchanged }) => {
-    const due = wavesDue(await diaryOf(tx, group, today(ctx))).find(
+    const due = wavesDue(await diaryOf(tx, group, ctx.now())).find(
       ({ kind, sessionId }) => kind === wanted.kind && sessionId === wanted.sessionId,
     );
     const opened = due && (await openDue(ctx, { tx, post }, group, due));
@@ -56,20 +56,10 @@ const openOne = (ctx: Context, group: AskedGroup, wanted: DueWave): Promise<bool
     return opened !== undefined;
   });
 
-/** Opens every wave the calendar says is due in one group, and brings its open ones in step. Returns how many it opened. */
-export async function openWavesOf(ctx: Context, group: AskedGroup): Promise<number> {
-  let opened = 0;
-  for (const due of wavesDue(await diaryOf(ctx.database.reader, group, today(ctx))))
-    if (await openOne(ctx, group, due)) opened += 1;
-  for (const wave of await wavesToStep(ctx.database.reader, group.hubId, today(ctx), group.id))
-    await stepOne(ctx, wave);
-  return opened;
-}
-
 /** A lead opens a baseline or an endline before the calendar does. Pressed twice, it opens once and says where it is. */
 export const openByHand = (ctx: Context, group: AskedGroup, kind: KindByHand) =>
   change(ctx, opening(group), async ({ tx, post, unchanged }) => {
-    const due = waveByHand(await diaryOf(tx, group, today(ctx)), kind);
+    const due = waveByHand(await diaryOf(tx, group, ctx.now()), kind);
     const waveId = due ? await openDue(ctx, { tx, post }, group, due) : undefined;
     if (waveId) return { ok: true as const, waveId };
     unchanged();
@@ -95,7 +85,7 @@ async function openInHub(ctx: Context, hubId: string): Promise<number> {
   const { reader } = ctx.database;
   const day = today(ctx);
   const groups = await groupsAtWork(reader, hubId, academicYearOf(day));
-  const diaries = await diariesOf(reader, hubId, groups, day);
+  const diaries = await diariesOf(reader, hubId, groups, ctx.now());
   const wanted = groups.flatMap((group) =>
     wavesDue(diaries.get(group.id) as Diary).map((due) => ({ group, due })),
   );

@@ -12,12 +12,12 @@ import { dayOf } from "@tessellate/domain/time/london";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type AskedGroup, type Expected, expectedIn, versionFor } from "../opening/store.ts";
 
-/** The calendar of each of these groups of one hub, as it stands on `day`. */
+/** The calendar of each of these groups of one hub, as it stands at an instant. */
 export async function diariesOf(
   q: Queries,
   hubId: string,
   groups: readonly { id: string; editionId: string | null }[],
-  day: string,
+  now: Date,
 ): Promise<Map<string, Diary>> {
   if (groups.length === 0) return new Map();
   const ids = groups.map(({ id }) => id);
@@ -26,6 +26,7 @@ export async function diariesOf(
       id: sessions.id,
       groupId: sessions.workGroupId,
       startsAt: sessions.startsAt,
+      endsAt: sessions.endsAt,
       state: sessions.state,
       expected: sql<number>`cast(count(${attendances.personId}) as integer)`,
       marked: sql<number>`cast(count(${attendances.mark}) as integer)`,
@@ -51,16 +52,16 @@ export async function diariesOf(
     groups.map(({ id, editionId }) => [
       id,
       {
-        today: day,
+        today: dayOf(now),
         sessionsWanted: wanted.get(editionId ?? "") ?? null,
         waves: standing.filter(({ groupId }) => groupId === id),
         sessions: meetings
           .filter(({ groupId }) => groupId === id)
-          .map(({ id, startsAt, state, expected, marked }) => ({
+          .map(({ id, startsAt, endsAt, state, expected, marked }) => ({
             id,
             state,
             onDay: dayOf(startsAt),
-            registerKept: expected > 0 && marked === expected,
+            registerKept: endsAt <= now && expected > 0 && marked === expected,
           })),
       },
     ]),
@@ -80,12 +81,12 @@ async function sessionsWanted(q: Queries, groups: readonly { editionId: string |
 }
 
 /** The calendar of one group. */
-export const diaryOf = async (q: Queries, group: AskedGroup, day: string) =>
-  (await diariesOf(q, group.hubId, [group], day)).get(group.id) as Diary;
+export const diaryOf = async (q: Queries, group: AskedGroup, now: Date) =>
+  (await diariesOf(q, group.hubId, [group], now)).get(group.id) as Diary;
 
 /** What a lead sees of the calendar: what will open when, and the kinds they may open today with who would be asked. */
-export async function calendarFor(q: Queries, group: AskedGroup & { title: string }, day: string) {
-  const diary = await diaryOf(q, group, day);
+export async function calendarFor(q: Queries, group: AskedGroup, now: Date) {
+  const [diary, day] = [await diaryOf(q, group, now), dayOf(now)];
   const byHand = await Promise.all(
     kindsByHand.flatMap((kind) => {
       const due = waveByHand(diary, kind);

@@ -1,8 +1,17 @@
 /** Who would be reminded, before anything is sent: the waves, the groups and the people, for those who may see them. */
 import type { Queries } from "@tessellate/data/database";
-import { editions, hubs, people, tasks, waves, workGroups } from "@tessellate/data/schema";
+import {
+  editions,
+  hubs,
+  people,
+  sessions,
+  tasks,
+  waves,
+  workGroups,
+} from "@tessellate/data/schema";
 import type { Reach } from "@tessellate/domain/access/decide";
 import type { ChaseFilters } from "@tessellate/domain/evaluations/desk";
+import { dayOf } from "@tessellate/domain/time/london";
 import { and, asc, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { narrowed, takingAnswers } from "../desk/views.ts";
 
@@ -27,6 +36,8 @@ export const outstandingIn = (q: Queries, { reach, filters, day }: Wish) =>
       hub: hubs.name,
       personId: people.id,
       name: people.name,
+      session: sessions.title,
+      startsAt: sessions.startsAt,
     })
     .from(tasks)
     .innerJoin(waves, and(eq(waves.hubId, tasks.hubId), eq(waves.id, tasks.waveId)))
@@ -36,6 +47,7 @@ export const outstandingIn = (q: Queries, { reach, filters, day }: Wish) =>
     )
     .innerJoin(hubs, eq(hubs.id, waves.hubId))
     .leftJoin(editions, eq(editions.id, workGroups.editionId))
+    .leftJoin(sessions, and(eq(sessions.hubId, waves.hubId), eq(sessions.id, waves.sessionId)))
     .innerJoin(people, eq(people.id, tasks.personId))
     .where(
       and(
@@ -67,9 +79,11 @@ export function chasePreview(rows: readonly Row[]) {
     letters: rows.length,
     waves: waveIds.map((waveId) => {
       const inWave = rows.filter((row) => row.waveId === waveId);
-      const { kind, title, closesOn, workGroupId, group, hub } = inWave[0] as Row;
+      const { session: called, startsAt, ...about } = inWave[0] as Row;
+      const session = called && startsAt ? { title: called, onDay: dayOf(startsAt) } : null;
+      const { kind, title, closesOn, workGroupId, group, hub } = about;
       const names = inWave.map(({ name }) => name);
-      return { id: waveId, kind, title, closesOn, workGroupId, group, hub, names };
+      return { id: waveId, kind, title, closesOn, workGroupId, group, hub, session, names };
     }),
   };
 }

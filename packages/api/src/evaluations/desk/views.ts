@@ -119,6 +119,10 @@ const together = (one: Standing) => {
 };
 type Aliased = Standing["expected"];
 
+/** Of the waves that are about to close, those in which somebody is missing. */
+const stillLate = (one: Standing, { filters }: Wish) =>
+  filters.state === "late" ? sql`${one.late} > 0` : undefined;
+
 /** Everything the filters leave, in one line, with how many rows each way of looking at it has. */
 export async function deskSum(q: Queries, wish: Wish) {
   const one = standing(q, wish);
@@ -128,7 +132,8 @@ export async function deskSum(q: Queries, wish: Wish) {
       hubs: sql<number>`cast(count(distinct ${one.hubId}) as integer)`,
       projects: sql<number>`cast(count(distinct coalesce(${one.code}, '-')) as integer)`,
     })
-    .from(one);
+    .from(one)
+    .where(stillLate(one, wish));
   if (!sum) throw new Error("A sum has always one row.");
   return { ...sum, ...rate(sum) };
 }
@@ -139,6 +144,7 @@ export async function deskWaves(q: Queries, wish: Wish) {
   const rows = await q
     .select()
     .from(one)
+    .where(stillLate(one, wish))
     .orderBy(asc(sql`lower(${one.group})`), asc(one.workGroupId), asc(one.closesOn), asc(one.id))
     .limit(rowsPerDesk)
     .offset((wish.filters.page - 1) * rowsPerDesk);
@@ -158,6 +164,7 @@ export async function deskPlaces(q: Queries, wish: Wish) {
       measuredAs: byHub ? text(one.hubId) : text(one.familyId),
     })
     .from(one)
+    .where(stillLate(one, wish))
     .groupBy(
       ...(byHub
         ? [text(one.hubId), text(one.slug), text(one.hub)]

@@ -18,14 +18,13 @@ const stepReasons: Partial<Record<CalendarKind | "lesson", string>> = {
 };
 
 /** Open waves whose expected rows follow a register or who takes part: baselines and pulses. */
-export async function wavesToStep(q: Queries, hubId: string, day: string, workGroupId?: string) {
+export async function wavesToStep(q: Queries, hubId: string, day: string) {
   const rows = await q
     .select()
     .from(waves)
     .where(
       and(
         eq(waves.hubId, hubId),
-        workGroupId ? eq(waves.workGroupId, workGroupId) : undefined,
         inArray(waves.kind, ["baseline", "pulse"]),
         gte(waves.closesOn, day),
       ),

@@ -29,7 +29,7 @@ export const wavesRouter = router({
 
   /** What the calendar will open, and what a lead may open before it: who would be asked, in which words, until when. */
   calendar: allowed("wave.open", ofGroup, inGroup).query(({ ctx }) =>
-    calendarFor(ctx.database.reader, ctx.found.group, today(ctx)),
+    calendarFor(ctx.database.reader, ctx.found.group, ctx.now()),
   ),
 
   /** Opens a baseline or an endline before the calendar does, once. */

@@ -1,10 +1,12 @@
 /** Coming in: one look at what is asked of a person and how things stand where they look after them. */
-import { inForce } from "@tessellate/domain/access/decide";
+import { inForce, reachesAnything, reachOf } from "@tessellate/domain/access/decide";
 import type { PersonActor } from "@tessellate/domain/access/roles";
+import { deskFilters } from "@tessellate/domain/evaluations/desk";
 import { z } from "zod";
 import { change } from "../../change.ts";
 import { type Context, today } from "../../context.ts";
 
+import { deskWaves } from "../../evaluations/desk/views.ts";
 import { allowed, router } from "../../trpc.ts";
 import { keepLink } from "./store.ts";
 import {
@@ -30,6 +32,18 @@ const scopesOf = (person: PersonActor, day: string, scope: string) => [
   ),
 ];
 
+/** The evaluations one looks after that are about to close with somebody missing: as many as a list can hold. */
+async function lateWaves(ctx: Context) {
+  const day = today(ctx);
+  const reach = reachOf(ctx.actor, "wave.read", day);
+  if (!reachesAnything(reach)) return [];
+  const filters = deskFilters.parse({ state: "late" });
+  const rows = await deskWaves(ctx.database.reader, { reach, filters, day });
+  return rows.slice(0, 5).map(({ hubId, id, workGroupId, group, title, kind, late, closesOn }) => {
+    return { hubId, id, workGroupId, group, title, kind, late, closesOn };
+  });
+}
+
 export const homeRouter = router({
   /** Tasks, next sessions, groups, and the hubs one looks after. */
   read: allowed("home.read", z.void(), oneself).query(async ({ ctx }) => {
@@ -51,10 +65,12 @@ export const homeRouter = router({
         endsAt: one.endsAt.toISOString(),
       })),
       groups: await groupsOf(reader, groups),
+      late: await lateWaves(ctx),
       hubs: await Promise.all(
         hubIds.map(async (id) => {
           const missing = await registersMissing(reader, id, now);
           return {
+            id,
             ...(await hubFigures(reader, id, day)),
             registersMissing: missing.map((one) => ({
               ...one,

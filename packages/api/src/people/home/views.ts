@@ -11,6 +11,7 @@ export const openTasksOf = (reader: Queries, personId: string, today: string) =>
   reader
     .select({
       id: tasks.id,
+      kind: waves.kind,
       title: waves.title,
       group: workGroups.title,
       closesOn: waves.closesOn,

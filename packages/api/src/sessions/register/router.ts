@@ -5,7 +5,6 @@ import { z } from "zod";
 import { findOrMakePerson } from "../../access/store.ts";
 import { type Change, change } from "../../change.ts";
 import type { Context } from "../../context.ts";
-import { openWavesOf } from "../../evaluations/calendar/store.ts";
 import { allowed, notFound, router } from "../../trpc.ts";
 import { findSession, type Session, sessionNow } from "../store.ts";
 import { publicSession, registerOf } from "../views.ts";
@@ -27,16 +26,14 @@ export const registerRouter = router({
     };
   }),
   /** Saves marks and answers with the whole register as it is kept: success is said only of saved rows. */
-  mark: allowed("register.mark", marksInput, named).mutation(async ({ ctx, input }) => {
-    const kept = await keep(ctx, ctx.found.session, async ({ tx, unchanged }, session) => {
+  mark: allowed("register.mark", marksInput, named).mutation(({ ctx, input }) =>
+    keep(ctx, ctx.found.session, async ({ tx, unchanged }, session) => {
       const marking = await markRegister(tx, session, input.marks);
       if (marking.foreign) throw notFound();
       if (marking.changed === 0) unchanged();
       return { ok: true as const, people: await registerOf(tx, session) };
-    });
-    if (kept.ok && kept.people.every(({ mark }) => mark !== null)) askNow(ctx);
-    return kept;
-  }),
+    }),
+  ),
   /** Adds a colleague who came in someone's place, already marked as having come. */
   cover: allowed("register.mark", coverInput, named).mutation(({ ctx, input }) => {
     return keep(ctx, ctx.found.session, async ({ tx, unchanged }, session) => {
@@ -57,10 +54,6 @@ export const registerRouter = router({
     });
   }),
 });
-
-/** A complete register opens the session's pulse at once; the hourly round would open it later. */
-const askNow = (ctx: FoundIn) => ctx.background(openWavesOf(ctx, ctx.found.group));
-type FoundIn = Context & { found: { group: Parameters<typeof openWavesOf>[1] } };
 
 /** One change to the register of a session that is open for it, looked at again where nobody else can change it. */
 const keep = <T>(
