@@ -68,7 +68,12 @@ const Sending = ({ preview, filters, today }: ChasePageProps) => (
         {
           key: "people",
           head: "Outstanding",
-          cell: ({ names }) => <Details summary={people(names.length)}>{names.join(", ")}</Details>,
+          cell: ({ names }) => (
+            <>
+              {people(names.length)}
+              <span className="muted block text-sm">{names.join(", ")}</span>
+            </>
+          ),
         },
       ]}
       rows={preview.waves}

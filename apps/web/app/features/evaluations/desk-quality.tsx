@@ -15,8 +15,8 @@ const heads: Readonly<Record<QualityMeasure, string>> = {
 
 const words = { all: "Nearly all", none: "Hardly any" } as const;
 
-function stateOf(figure: Figure): CellState {
-  if (!figure || figure.state === "not-asked") return { state: "notAsked" };
+/** A form too short to have a mark has none; every other state looks as it does everywhere. */
+function stateOf(figure: NonNullable<Figure>): CellState {
   if (figure.state === "none") return { state: "awaiting" };
   if (figure.state === "withheld") return { state: "withheld" };
   if (figure.nearly) return { state: "value", text: words[figure.nearly] };
@@ -30,6 +30,9 @@ export const qualityColumns = <Row extends { quality: Quality }>(): Column<Row>[
   qualityMeasureKeys.map((measure) => ({
     key: measure,
     head: heads[measure],
-    cell: ({ quality }: Row) =>
-      quality ? <Cell cell={stateOf(quality[measure])} /> : <span className="muted">–</span>,
+    cell: ({ quality }: Row) => {
+      const figure = quality?.[measure];
+      if (!figure || figure.state === "not-asked") return <span className="muted">–</span>;
+      return <Cell cell={stateOf(figure)} />;
+    },
   }));

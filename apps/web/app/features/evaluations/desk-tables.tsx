@@ -46,19 +46,39 @@ export function WavesTable({ desk, filters, empty }: DeskTableProps) {
         {
           key: "closes",
           head: closed ? "Closed" : "Closes",
-          cell: ({ closesOn, closedAt }) => shortDay(closedAt ? dayOf(closedAt) : closesOn),
+          cell: ({ closesOn, closedAt }) => (
+            <span className="whitespace-nowrap">
+              {shortDay(closedAt ? dayOf(closedAt) : closesOn)}
+            </span>
+          ),
         },
         ...countColumns<DeskWave>(closed),
         ...(closed && desk.waves?.some(({ quality }) => quality) ? qualityColumns<DeskWave>() : []),
       ]}
       rows={desk.waves ?? []}
       keyOf={({ id }) => id}
-      groupOf={({ group, hub, code }) =>
-        [group, code ?? "Local group", ...(many ? [hub] : [])].join(" · ")
-      }
+      groupOf={(wave) => headingOf(desk.waves ?? [], wave, many)}
       empty={empty}
     />
   );
+}
+
+/** The group over its waves: its lead where names may be seen, else a number, tells apart groups of one title. */
+function headingOf(waves: readonly DeskWave[], wave: DeskWave, manyHubs: boolean): string {
+  const { group, code, hub, leads } = wave;
+  const twins = new Set(
+    waves
+      .filter((one) => one.group === group && one.code === code)
+      .map(({ workGroupId }) => workGroupId),
+  );
+  const number = [...twins].indexOf(wave.workGroupId) + 1;
+  const who = leads.length > 0 ? leads.join(" and ") : `group ${number} of this name`;
+  return [
+    group,
+    code ?? "Local group",
+    ...(manyHubs ? [hub] : []),
+    ...(leads.length > 0 || twins.size > 1 ? [who] : []),
+  ].join(" · ");
 }
 
 const Evaluation = ({

@@ -11,7 +11,7 @@ interface Answered {
 
 /** "12, 67%" and its band where the rate wants care: under 70 % it is said how far it may be leaned on. */
 export const Received = ({ answered, rate, band }: Answered) => (
-  <span>
+  <span className="whitespace-nowrap">
     <span className="tabular-nums">
       {answered}
       {rate === null ? "" : ` (${percent(rate)})`}
@@ -26,7 +26,13 @@ export const Received = ({ answered, rate, band }: Answered) => (
 
 /** A number that asks for something to be done; nought is quiet. */
 export const Late = ({ late }: { late: number }) =>
-  late === 0 ? <span className="muted">0</span> : <Tag kind="warning">{late} late</Tag>;
+  late === 0 ? (
+    <span className="muted">0</span>
+  ) : (
+    <span className="whitespace-nowrap">
+      <Tag kind="warning">{late} late</Tag>
+    </span>
+  );
 
 /** One person, two people. */
 export const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}`;

@@ -60,7 +60,13 @@ export const WaveList = ({ waves, groupId, calendar }: WaveListProps) => (
 
 const WaveState = ({ wave: { closedAt, closesOn, open } }: { wave: WaveLine }) => {
   if (closedAt) return <Tag>Closed {shortDay(dayOf(closedAt))}</Tag>;
-  return open ? <Tag kind="info">Open until {shortDay(closesOn)}</Tag> : <Tag>Closing</Tag>;
+  return open ? (
+    <span className="whitespace-nowrap">
+      <Tag kind="info">Open until {shortDay(closesOn)}</Tag>
+    </span>
+  ) : (
+    <Tag>Closing</Tag>
+  );
 };
 
 const ways = { baseline: "Open the baseline now", endline: "Open the endline now" } as const;

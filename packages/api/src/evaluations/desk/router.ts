@@ -4,6 +4,7 @@ import { chaseFilters, type DeskFilters, deskFilters } from "@tessellate/domain/
 import { academicYearOf } from "@tessellate/domain/time/academic-year";
 import { type Context, today } from "../../context.ts";
 import { allowed, anywhere, router } from "../../trpc.ts";
+import { leadsOf } from "../../work-groups/views.ts";
 import { chaseAll } from "../chasing/store.ts";
 import { chasePreview, outstandingIn, wavesIn } from "../chasing/views.ts";
 import { type Quality, qualityInRelease, qualityOfWaves } from "../quality/views.ts";
@@ -71,8 +72,14 @@ async function wavesWithQuality(ctx: Context, reach: Reach, filters: DeskFilters
     reader,
     rows.filter((row) => row.closedAt && names(row)),
   );
+  const leads = await leadsOf(
+    reader,
+    [...new Set(rows.filter(names).map(({ workGroupId }) => workGroupId))],
+    today(ctx),
+  );
   return rows.map(({ hubId, ...row }) => ({
     ...row,
+    leads: leads.filter(({ groupId }) => groupId === row.workGroupId).map(({ name }) => name),
     names: names({ ...row, hubId }),
     remindedToday: row.remindedOn === today(ctx),
     quality: quality.get(row.id) ?? null,
