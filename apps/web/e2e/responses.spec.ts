@@ -40,7 +40,7 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: /^Chase \d+ p/ }).click();
     const sent = page.getByText(/^(?:Success: )?\d+ reminders? (?:is|are) on the way, in 1 group$/);
     await expect(sent).toBeVisible();
-    const mails = Number(/(\d+) reminder/.exec(await sent.innerText())?.[1]);
+    const mails = Number(/(\d+) reminder/.exec((await sent.textContent()) ?? "")?.[1]);
     await expect(page.getByRole("link", { name: /^Chase/ })).toHaveCount(0);
     await expect(page.getByText("Reminded today").first()).toBeVisible();
     await expect.poll(() => countMails(page, "", mail)).toBe(before + mails);
@@ -84,7 +84,7 @@ test("the nation sees every hub and project in counts, and nobody’s name", asy
   const addresses = ["", "?by=project", "?hub=archimedes-ne", "?hub=archimedes-ne&state=closed"];
   for (const filters of addresses) {
     await page.goto(`/responses${filters}`);
-    const said = await page.getByRole("main").innerText();
+    const said = (await page.getByRole("main").textContent()) ?? "";
     expect(said).toContain("Expected");
     expect(names.filter((name) => said.includes(name))).toEqual([]);
     await expect(page.getByRole("link", { name: /^Chase/ })).toHaveCount(0);
