@@ -1,20 +1,18 @@
-/** What each page of figures shows, put together from a release's cells. */
+/** What all pages of figures have in common: the release they read, the projects and measures they name, and rows of cells. */
 import type { Queries } from "@tessellate/data/database";
-import { england } from "@tessellate/domain/access/roles";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
-import type { FigureAddress } from "@tessellate/domain/findings/address";
-import { versionWithQuestions } from "../instruments/views.ts";
-import { type FigurePlace, findPlace } from "./places.ts";
-import { latestRelease, type Release, releaseNumber } from "./store.ts";
+import { areaQuestion } from "@tessellate/domain/findings/parts";
+import type { Answerable } from "@tessellate/domain/instruments/questions";
+import { type Phase, phaseKeys, phases } from "@tessellate/domain/projects/catalogue";
 import {
-  cellsOfPlaces,
-  cellsOfProject,
-  familiesOf,
-  hubsWithRegions,
-  roundsIn,
-  type ViewCell,
-  wavesBehind,
-} from "./views.ts";
+  type OutcomeArea,
+  outcomeAreaKeys,
+  outcomeAreas,
+} from "@tessellate/domain/projects/outcomes";
+import { notFound } from "../trpc.ts";
+import type { FigurePlace } from "./places.ts";
+import { latestRelease, releaseNumber } from "./store.ts";
+import { familiesOf, type NamedQuestion, roundsIn, type ViewCell } from "./views.ts";
 
 /** Which release, year and kind of wave a page is about. */
 export interface Edition {
@@ -23,39 +21,29 @@ export interface Edition {
   wave: WaveKind;
 }
 
-/** A row of figures: a place or a project, by measure, with last year's beside this year's. */
-export interface FigureRow {
-  slug: string;
-  name: string;
-  note: string | null;
-  phase: string | null;
-  level: ViewCell["level"];
-  place: string;
-  project: string;
-  cells: Readonly<Record<string, ViewCell>>;
-  lastYear: Readonly<Record<string, ViewCell>>;
-}
-
-/** The release, year and kind of wave in force; nothing before the first release. */
-async function settle(reader: Queries, asked: Edition) {
+/** The release, year and kind of wave in force; nothing before the first release. A release that does not exist is not found. */
+export async function settle(reader: Queries, asked: Edition) {
   const release = await (asked.release
     ? releaseNumber(reader, asked.release)
     : latestRelease(reader));
+  if (!release && asked.release) throw notFound();
   if (!release) return undefined;
   const rounds = await roundsIn(reader, release.id);
   const year =
     asked.year ?? rounds.find(({ wave }) => wave === asked.wave)?.year ?? rounds[0]?.year;
   return year === undefined ? undefined : { release, rounds, year, wave: asked.wave };
 }
-type Settled = NonNullable<Awaited<ReturnType<typeof settle>>>;
+export type Settled = NonNullable<Awaited<ReturnType<typeof settle>>>;
 
-const head = ({ release, rounds, year, wave }: Settled) => ({
+/** What every page says of where its figures are frozen. */
+export const head = ({ release, rounds, year, wave }: Settled) => ({
   release: {
     number: release.number,
     asAt: release.asAt.toISOString(),
     policyVersion: release.policyVersion,
     withheld: release.withheld,
     cells: release.cells,
+    hash: release.hash,
     isSnapshot: release.publishedAt !== null,
   },
   rounds,
@@ -63,182 +51,150 @@ const head = ({ release, rounds, year, wave }: Settled) => ({
   wave,
 });
 
-const sliceOf = ({ release, year, wave }: Settled, areasOnly: boolean) => ({
+/** The cells of this year and last in the kind of wave a page is about. */
+export const sliceOf = ({ release, year, wave }: Settled) => ({
   releaseId: release.id,
   waveKind: wave,
   years: [year, year - 1],
-  areasOnly,
 });
 
-type RowName = Pick<FigureRow, "slug" | "name" | "note" | "phase" | "level" | "place" | "project">;
-
-function rowOf(cells: readonly ViewCell[], year: number, name: RowName): FigureRow {
-  const mine = cells.filter(
-    (cell) =>
-      cell.level === name.level && cell.place === name.place && cell.project === name.project,
-  );
-  const of = (academicYear: number) =>
-    Object.fromEntries(
-      mine.filter((cell) => cell.academicYear === academicYear).map((cell) => [cell.measure, cell]),
-    );
-  return { ...name, cells: of(year), lastYear: of(year - 1) };
+/** What figures are kept for: one project, all projects of a phase, or all there are. */
+export interface ProjectRef {
+  kind: "all" | "phase" | "family";
+  /** As cells have it: `all`, a phase's key, a family's id. */
+  key: string;
+  /** As addresses have it: a family's slug instead of its id. */
+  slug: string;
+  name: string;
+  phase: Phase | null;
+  code: string | null;
 }
 
-const isFilled = (row: FigureRow) => Object.keys(row.cells).length > 0;
+export const allProjects: ProjectRef = {
+  kind: "all",
+  key: "all",
+  slug: "all",
+  name: "All projects",
+  phase: null,
+  code: null,
+};
 
-/** A place's page: all projects together and each by itself, beside the places it lies in. */
-export async function placePage(reader: Queries, place: FigurePlace, asked: Edition) {
-  const settled = await settle(reader, asked);
-  if (!settled) return { place, edition: null, rows: [], beside: [] };
-  const { year } = settled;
-  const above = await placesAbove(reader, place);
-  const cells = await cellsOfPlaces(
-    reader,
-    sliceOf(settled, false),
-    [place, ...above].map(({ level, key }) => ({ level, place: key })),
-  );
+const phaseRef = (phase: Phase): ProjectRef => ({
+  kind: "phase",
+  key: phase,
+  slug: phase,
+  name: `${phases[phase]}: all projects`,
+  phase,
+  code: null,
+});
+
+/** Everything figures can be kept for in a year: all projects, each phase that has one, and each project by name. */
+export async function projectsOf(reader: Queries, year: number): Promise<ProjectRef[]> {
   const families = await familiesOf(reader, year);
-  const here = { level: place.level, place: place.key };
-  const rows = [
-    rowOf(cells, year, {
-      ...here,
-      slug: "all",
-      name: "All projects",
-      note: null,
-      phase: null,
-      project: "all",
-    }),
-    ...families
-      .map((family) =>
-        rowOf(cells, year, {
-          ...here,
-          slug: family.slug,
-          name: family.name,
-          note: family.code,
-          phase: family.phase,
-          project: family.id,
-        }),
-      )
-      .filter(isFilled),
-  ];
-  const beside = above.map(({ level, key, slug, name }) =>
-    rowOf(cells, year, { level, place: key, slug, name, note: null, phase: null, project: "all" }),
-  );
-  return { place, edition: head(settled), rows, beside };
-}
-
-async function placesAbove(reader: Queries, place: FigurePlace): Promise<FigurePlace[]> {
-  const nation = place.level === "nation" ? undefined : await findPlace(reader, "nation", england);
-  const region =
-    place.level === "hub" && place.regionCode
-      ? await findPlace(reader, "region", place.regionCode)
-      : undefined;
-  return [region, nation].filter((one) => one !== undefined);
-}
-
-/** The national project view: one project in England, in every region and every hub, with the tiles of the map. */
-export async function projectPage(
-  reader: Queries,
-  family: { id: string; slug: string; name: string; phase: string },
-  asked: Edition,
-) {
-  const settled = await settle(reader, asked);
-  if (!settled) return { family, edition: null, nation: null, regions: [], hubs: [] };
-  const { year } = settled;
-  const cells = await cellsOfProject(reader, sliceOf(settled, true), family.id);
-  const hubs = await hubsWithRegions(reader);
-  const code = (await familiesOf(reader, year)).find(({ id }) => id === family.id)?.code ?? null;
-  const row = (level: ViewCell["level"], place: string, slug: string, name: string) =>
-    rowOf(cells, year, {
-      level,
-      place,
+  return [
+    allProjects,
+    ...phaseKeys.filter((key) => families.some(({ phase }) => phase === key)).map(phaseRef),
+    ...families.map(({ id, slug, name, phase, code }) => ({
+      kind: "family" as const,
+      key: id,
       slug,
       name,
-      note: null,
-      phase: family.phase,
-      project: family.id,
-    });
-  const regions = new Map(hubs.map(({ regionCode, regionName }) => [regionCode, regionName]));
-  return {
-    family: { ...family, code },
-    edition: head(settled),
-    nation: row("nation", england, england, "England"),
-    regions: [...regions].map(([key, name]) => row("region", key, key, name)),
-    hubs: hubs.map((hub) => ({
-      ...row("hub", hub.id, hub.slug, hub.name),
-      region: hub.regionName,
-      tile: { code: hub.tileCode, column: hub.tileColumn, row: hub.tileRow },
+      phase,
+      code,
     })),
-  };
+  ];
 }
 
-/** Everything behind one figure. Groups are listed only when the figure is shown. */
-export async function figurePage(reader: Queries, place: FigurePlace, asked: FigureAddress) {
-  const settled = await settle(reader, asked);
-  if (!settled) return undefined;
-  const families = await familiesOf(reader, settled.year);
-  const family = families.find(({ slug }) => slug === asked.project) ?? null;
-  if (asked.project !== "all" && !family) return undefined;
-  const cells = await cellsOfPlaces(reader, sliceOf(settled, false), [
-    { level: place.level, place: place.key },
-  ]);
-  const project = family?.id ?? "all";
-  const row = rowOf(cells, settled.year, {
-    level: place.level,
-    place: place.key,
-    slug: place.slug,
-    name: place.name,
-    note: null,
-    phase: null,
-    project,
-  });
-  const cell = row.cells[asked.measure];
-  if (!cell) return undefined;
-  const waves = await wavesBehind(reader, {
-    releaseId: settled.release.id,
-    year: settled.year,
-    waveKind: settled.wave,
-    familyId: family?.id ?? null,
-    hubIds: place.hubIds,
-  });
-  const counted = waves.filter(({ familyId }) => familyId !== null);
-  return {
-    place,
-    edition: head(settled),
-    family,
-    measure: asked.measure,
-    cell,
-    lastYear: row.lastYear[asked.measure] ?? null,
-    questions: await questionsBehind(reader, counted, asked.measure),
-    groups: cell.state === "value" ? counted : [],
-    waves: counted.length,
-    localWaves: waves.length - counted.length,
-  };
+/** An outcome area or a question: what a figure is about, and how it is answered. */
+export interface MeasureRef {
+  key: string;
+  area: OutcomeArea;
+  isArea: boolean;
+  /** The area's name, or the question's wording. */
+  name: string;
+  question: Answerable;
 }
 
-async function questionsBehind(
-  reader: Queries,
-  waves: readonly { instrumentVersionId: string }[],
-  measure: string,
-) {
-  const versions = [...new Set(waves.map(({ instrumentVersionId }) => instrumentVersionId))];
-  const asked = await Promise.all(versions.map((id) => versionWithQuestions(reader, id)));
-  return asked.flatMap((one) =>
-    (one?.questions ?? [])
-      .filter(({ key, area }) => key === measure || area === measure)
-      .map((question) => ({ ...question, asked: `${one?.name}, version ${one?.version}` })),
-  );
-}
+export const areaMeasures: readonly MeasureRef[] = outcomeAreaKeys.map((area) => ({
+  key: area,
+  area,
+  isArea: true,
+  name: outcomeAreas[area],
+  question: areaQuestion,
+}));
 
-/** Releases as people list them. */
-export const releaseLine = (release: Release) => ({
-  number: release.number,
-  state: release.state,
-  asAt: release.asAt.toISOString(),
-  progress: release.progress,
-  cells: release.cells,
-  withheld: release.withheld,
-  hash: release.hash,
-  failedBecause: release.failedBecause,
-  publishedAt: release.publishedAt?.toISOString() ?? null,
+/** A question as something figures are about. */
+export const questionMeasure = ({ key, area, wording, kind, choices }: NamedQuestion) => ({
+  key,
+  area,
+  isArea: false,
+  name: wording,
+  question: { kind, choices },
 });
+
+/** As much of a place as a row says. */
+export type RowPlace = Pick<FigurePlace, "level" | "slug" | "name" | "regionName">;
+
+/** A row of figures: one place and project, by measure, with last year's beside this year's. Every measure asked for has a cell. */
+export interface FigureRow {
+  at: RowPlace;
+  project: ProjectRef;
+  cells: Readonly<Record<string, ViewCell>>;
+  lastYear: Readonly<Record<string, ViewCell>>;
+}
+
+interface RowWish {
+  settled: Settled;
+  place: FigurePlace;
+  project: ProjectRef;
+  measures: readonly Pick<MeasureRef, "key">[];
+}
+
+/** The row of one place and project. A measure without a cell was not asked there. */
+export function rowOf(cells: readonly ViewCell[], wish: RowWish): FigureRow {
+  const { place, project, measures, settled } = wish;
+  const mine = cells.filter(
+    (cell) =>
+      cell.level === place.level && cell.place === place.key && cell.project === project.key,
+  );
+  const of = (year: number) =>
+    Object.fromEntries(
+      measures.map(({ key: measure }) => [
+        measure,
+        mine.find((cell) => cell.measure === measure && cell.academicYear === year) ??
+          notAsked({ ...wish, year, measure }),
+      ]),
+    );
+  const { level, slug, name, regionName } = place;
+  return {
+    at: { level, slug, name, regionName },
+    project,
+    cells: of(settled.year),
+    lastYear: of(settled.year - 1),
+  };
+}
+
+type Gap = Pick<RowWish, "settled" | "place" | "project"> & { year: number; measure: string };
+
+/** The cell of what nobody was asked. */
+export const notAsked = ({ settled, place, project, year, measure }: Gap): ViewCell => ({
+  level: place.level,
+  place: place.key,
+  project: project.key,
+  measure,
+  academicYear: year,
+  waveKind: settled.wave,
+  state: "not-asked",
+  respondents: null,
+  schools: null,
+  expected: null,
+  answered: null,
+  agree: null,
+  mean: null,
+  options: null,
+  nearly: null,
+});
+
+/** Whether anything in a row was asked, this year or last. */
+export const isFilled = ({ cells, lastYear }: FigureRow) =>
+  [...Object.values(cells), ...Object.values(lastYear)].some(({ state }) => state !== "not-asked");

@@ -6,6 +6,10 @@ import type { Level } from "@tessellate/domain/findings/levels";
 import { type Context, today } from "../context.ts";
 import { hubsWithRegions } from "./views.ts";
 
+/** Every hub with its region: all places there are follow from it. */
+export type Atlas = Awaited<ReturnType<typeof hubsWithRegions>>;
+export const readAtlas = (reader: Queries): Promise<Atlas> => hubsWithRegions(reader);
+
 /** A place figures are kept for, as pages name it and cells know it. */
 export interface FigurePlace {
   level: Level;
@@ -20,52 +24,59 @@ export interface FigurePlace {
   hubIds: readonly string[];
 }
 
+type Hub = Atlas[number];
+
+const nationOf = (atlas: Atlas): FigurePlace => ({
+  level: "nation",
+  key: england,
+  slug: england,
+  name: "England",
+  regionCode: null,
+  regionName: null,
+  hubIds: atlas.map(({ id }) => id),
+});
+
+const regionOf = (atlas: Atlas, { regionCode, regionName }: Hub): FigurePlace => ({
+  level: "region",
+  key: regionCode,
+  slug: regionCode,
+  name: regionName,
+  regionCode,
+  regionName,
+  hubIds: atlas.filter((hub) => hub.regionCode === regionCode).map(({ id }) => id),
+});
+
+const hubPlace = ({ id, slug, name, regionCode, regionName }: Hub): FigurePlace => ({
+  level: "hub",
+  key: id,
+  slug,
+  name,
+  regionCode,
+  regionName,
+  hubIds: [id],
+});
+
 /** The place an address names; nothing when there is no such place. */
-export async function findPlace(
-  reader: Queries,
-  level: Level,
-  slug: string,
-): Promise<FigurePlace | undefined> {
-  const hubs = await hubsWithRegions(reader);
-  if (level === "nation")
-    return slug === england
-      ? {
-          level,
-          key: england,
-          slug,
-          name: "England",
-          regionCode: null,
-          regionName: null,
-          hubIds: hubs.map(({ id }) => id),
-        }
-      : undefined;
-  if (level === "region") {
-    const inside = hubs.filter(({ regionCode }) => regionCode === slug);
-    const [first] = inside;
-    return (
-      first && {
-        level,
-        key: slug,
-        slug,
-        name: first.regionName,
-        regionCode: slug,
-        regionName: first.regionName,
-        hubIds: inside.map(({ id }) => id),
-      }
-    );
-  }
-  const hub = hubs.find((one) => one.slug === slug);
-  return (
-    hub && {
-      level,
-      key: hub.id,
-      slug,
-      name: hub.name,
-      regionCode: hub.regionCode,
-      regionName: hub.regionName,
-      hubIds: [hub.id],
-    }
-  );
+export function placeIn(atlas: Atlas, level: Level, slug: string): FigurePlace | undefined {
+  if (level === "nation") return slug === england ? nationOf(atlas) : undefined;
+  const hub = atlas.find((one) => (level === "region" ? one.regionCode : one.slug) === slug);
+  if (!hub) return undefined;
+  return level === "region" ? regionOf(atlas, hub) : hubPlace(hub);
+}
+
+/** The places a place lies in, England first. A hub lies in the region it reports in. */
+export function placesAbove(atlas: Atlas, { level, regionCode }: FigurePlace): FigurePlace[] {
+  const above = level === "nation" ? [] : [nationOf(atlas)];
+  const region = level === "hub" && regionCode ? placeIn(atlas, "region", regionCode) : undefined;
+  return region ? [...above, region] : above;
+}
+
+/** The places that make up a place, in the order of regions, then of names: England's regions, a region's hubs. */
+export function placesInside(atlas: Atlas, { level, key }: FigurePlace): FigurePlace[] {
+  if (level === "hub") return [];
+  if (level === "region") return atlas.filter((hub) => hub.regionCode === key).map(hubPlace);
+  const firsts = new Map(atlas.map((hub) => [hub.regionCode, hub]));
+  return [...firsts.values()].map((hub) => regionOf(atlas, hub));
 }
 
 /**
@@ -77,6 +88,10 @@ export function placeFor(ctx: Context, { level, hubIds }: FigurePlace) {
   const hub = level === "hub" ? hubIds[0] : mine.find((id) => hubIds.includes(id));
   return { nation: england, ...(hub ? { hub } : {}) };
 }
+
+/** Whether the reader may open a place's page of figures. */
+export const mayOpen = (ctx: Context, place: FigurePlace) =>
+  mayDo(ctx.actor, "findings.read", placeFor(ctx, place), today(ctx));
 
 /** How far down a reader may follow a figure to one of its groups: to its result, to the group, or only to its name. */
 export function opensFor(

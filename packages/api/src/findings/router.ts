@@ -1,39 +1,37 @@
-/** Findings: the nation's figures from frozen releases, and the making of releases. */
-import { mayDo } from "@tessellate/domain/access/decide";
+/** Findings: the nation's figures from frozen releases, schools on their way through the groups, and the making of releases. */
 import { england } from "@tessellate/domain/access/roles";
-import { figureAddress, placeAddress, projectAddress } from "@tessellate/domain/findings/address";
-import { largestNumber } from "@tessellate/domain/forms/text";
+import {
+  type PlaceAddress,
+  placeAddress,
+  projectAddress,
+} from "@tessellate/domain/findings/address";
 import { z } from "zod";
-import { type Context, today } from "../context.ts";
+import type { Context } from "../context.ts";
 import { allowed, anywhere, notFound, router } from "../trpc.ts";
-import { assemble, beginRelease } from "./build.ts";
 import { checkTallies } from "./check.ts";
-import { figurePage, placePage, projectPage, releaseLine } from "./pages.ts";
-import { findPlace, opensFor, placeFor } from "./places.ts";
-import { publish } from "./publish.ts";
-import { allReleases, familiesOf, hubsWithRegions } from "./views.ts";
+import { figureProcedures } from "./figure/router.ts";
+import { funnelProcedures } from "./funnel/router.ts";
+import { projectsOf } from "./pages.ts";
+import { placePage } from "./place/views.ts";
+import { mayOpen, placeFor, placeIn, readAtlas } from "./places.ts";
+import { projectPage } from "./project/views.ts";
+import { releaseProcedures } from "./releases/router.ts";
+import { familiesOf } from "./views.ts";
 
 const nothing = z.void();
 const everywhere = () => ({ place: { nation: england } });
 
-async function findFigurePlace(
-  ctx: Context,
-  { level, place }: { level: "nation" | "region" | "hub"; place: string },
-) {
-  const found = await findPlace(ctx.database.reader, level, place);
-  return found && { place: placeFor(ctx, found), at: found };
+async function findPlace(ctx: Context, { level, place: slug }: PlaceAddress) {
+  const atlas = await readAtlas(ctx.database.reader);
+  const at = placeIn(atlas, level, slug);
+  return at && { place: placeFor(ctx, at), at, atlas };
 }
 
-/** One figure's place. A project's figure is for the lead of the project too, wherever it stands. */
-async function findFigure(ctx: Context, address: z.output<typeof figureAddress>) {
-  const found = await findFigurePlace(ctx, address);
-  const family = await findFamily(ctx, address);
-  return found && { ...found, place: { ...family?.place, ...found.place } };
-}
-
-async function findFamily(ctx: Context, { project }: { project: string }) {
-  const family = (await familiesOf(ctx.database.reader, 0)).find(({ slug }) => slug === project);
-  return family && { place: { nation: england, project: family.id }, family };
+/** One project is for its lead too; a phase and all projects together are for those who read the whole nation. */
+async function findProject(ctx: Context, { project: slug }: { project: string }) {
+  const project = (await projectsOf(ctx.database.reader, 0)).find((one) => one.slug === slug);
+  const ofFamily = project?.kind === "family" ? { project: project.key } : {};
+  return project && { place: { nation: england, ...ofFamily } };
 }
 
 export const findingsRouter = router({
@@ -41,7 +39,7 @@ export const findingsRouter = router({
   start: allowed("findings.read", nothing, anywhere("findings.read")).query(async ({ ctx }) => {
     const { reader } = ctx.database;
     const { hub: hubIds, nation, project } = ctx.found.reach;
-    const hub = (await hubsWithRegions(reader)).find(({ id }) => hubIds.includes(id));
+    const hub = (await readAtlas(reader)).find(({ id }) => hubIds.includes(id));
     if (hub) return { level: "hub" as const, slug: hub.slug };
     const family = (await familiesOf(reader, 0)).find(({ id }) => project.includes(id));
     return family && nation.length === 0
@@ -49,55 +47,32 @@ export const findingsRouter = router({
       : { level: "nation" as const, slug: england };
   }),
 
-  /** The figures of England, a region or a hub: all projects together and each by itself. */
-  place: allowed("findings.read", placeAddress, findFigurePlace).query(({ ctx, input }) =>
-    placePage(ctx.database.reader, ctx.found.at, input),
-  ),
-
-  /** One project in England, every region and every hub. */
-  project: allowed("findings.readProject", projectAddress, findFamily).query(({ ctx, input }) =>
-    projectPage(ctx.database.reader, ctx.found.family, input),
-  ),
-
-  /** Where one number comes from. */
-  figure: allowed("findings.read", figureAddress, findFigure).query(async ({ ctx, input }) => {
-    const page = await figurePage(ctx.database.reader, ctx.found.at, input);
+  /** The figures of England, a region or a hub: all outcome areas, or one with its questions. */
+  place: allowed("findings.read", placeAddress, findPlace).query(async ({ ctx, input }) => {
+    const { at, atlas } = ctx.found;
+    const page = await placePage(ctx.database.reader, {
+      atlas,
+      place: at,
+      asked: input,
+      mayOpen: (place) => mayOpen(ctx, place),
+    });
     if (!page) throw notFound();
-    const all = page.groups.map(({ instrumentVersionId: _version, ...group }) => ({
-      ...group,
-      opens: opensFor(ctx, group),
-    }));
-    // A hub's people see which of their own groups stand behind a figure, and of others only how many.
-    const isNational = mayDo(ctx.actor, "findings.readProject", ctx.found.place, today(ctx));
-    const groups = isNational ? all : all.filter(({ opens }) => opens !== "name");
-    return { ...page, groups, elsewhere: all.length - groups.length };
+    return page;
   }),
 
-  /** Every release there has been, newest first. */
-  releases: allowed("release.list", nothing, (ctx) =>
-    ctx.actor.kind === "operator" ? everywhere() : anywhere("release.list")(ctx),
-  ).query(async ({ ctx }) => (await allReleases(ctx.database.reader)).map(releaseLine)),
+  /** One project, a phase or all projects in England, every region and every hub. */
+  project: allowed("findings.readProject", projectAddress, findProject).query(
+    async ({ ctx, input }) => {
+      const { reader } = ctx.database;
+      const page = await projectPage(reader, { atlas: await readAtlas(reader), asked: input });
+      if (!page) throw notFound();
+      return page;
+    },
+  ),
 
-  /** Freezes the nation's figures as the next release, and answers when it is ready. */
-  release: allowed("release.build", nothing, everywhere).mutation(async ({ ctx }) => {
-    const begun = await beginRelease(ctx);
-    if (begun.ok) await assemble(ctx, begun.id);
-    return begun;
-  }),
-
-  /** Begins the next release and answers at once; the page of releases shows how far it is. */
-  beginRelease: allowed("release.build", nothing, everywhere).mutation(async ({ ctx }) => {
-    const begun = await beginRelease(ctx);
-    if (begun.ok) ctx.background(assemble(ctx, begun.id));
-    return begun;
-  }),
-
-  /** Publishes a release: from then on it is a snapshot. */
-  publish: allowed(
-    "release.publish",
-    z.strictObject({ number: z.coerce.number().int().min(1).max(largestNumber) }),
-    everywhere,
-  ).mutation(({ ctx, input }) => publish(ctx, input.number)),
+  ...figureProcedures,
+  ...funnelProcedures,
+  ...releaseProcedures,
 
   /** Compares every tally with a fresh count of its answers. */
   check: allowed("tally.check", nothing, everywhere).query(({ ctx }) => checkTallies(ctx)),

@@ -1,18 +1,19 @@
-/** Reading releases: the cells of a place, of a project, and everything behind one figure. Nothing is computed here. */
+/** Reading the cells of releases. Nothing is computed here. */
 import type { Queries } from "@tessellate/data/database";
 import {
   editions,
   hubs,
+  instrumentQuestions,
+  instrumentVersions,
   projectFamilies,
+  questions,
   regions,
   releaseCells,
-  releases,
-  releaseWaves,
-  workGroups,
 } from "@tessellate/data/schema";
+import { england } from "@tessellate/domain/access/roles";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
-import type { Level } from "@tessellate/domain/findings/levels";
-import { and, asc, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import type { Level, Pattern } from "@tessellate/domain/findings/levels";
+import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
 
 /** A cell as it is shown to people who are signed in. */
 export type ViewCell = Pick<
@@ -22,6 +23,7 @@ export type ViewCell = Pick<
   | "project"
   | "measure"
   | "academicYear"
+  | "waveKind"
   | "state"
   | "respondents"
   | "schools"
@@ -39,6 +41,7 @@ const viewCell = {
   project: releaseCells.project,
   measure: releaseCells.measure,
   academicYear: releaseCells.academicYear,
+  waveKind: releaseCells.waveKind,
   state: releaseCells.state,
   respondents: releaseCells.respondents,
   schools: releaseCells.schools,
@@ -50,50 +53,42 @@ const viewCell = {
   nearly: releaseCells.nearly,
 };
 
-/** Which cells of a release are read. */
-export interface Slice {
-  releaseId: string;
-  waveKind: WaveKind;
-  years: readonly number[];
-  /** Areas only, or every question as well. */
-  areasOnly: boolean;
+/** A place as cells know it. */
+export interface CellPlace {
+  level: Level;
+  place: string;
 }
 
-/** The cells of some places, for all projects and for each. */
-export const cellsOfPlaces = (
-  reader: Queries,
-  slice: Slice,
-  places: readonly { level: Level; place: string }[],
-): Promise<ViewCell[]> =>
-  read(
-    reader,
-    slice,
-    or(
-      ...places.map(({ level, place }) =>
-        and(eq(releaseCells.level, level), eq(releaseCells.place, place)),
-      ),
-    ),
-  );
+/** Which cells of a release are read; what is left out is not narrowed. */
+export interface Slice {
+  releaseId: string;
+  /** Signed-in views, unless files that leave the system are made. */
+  pattern?: Pattern;
+  waveKind?: WaveKind;
+  years?: readonly number[];
+  places?: readonly CellPlace[];
+  projects?: readonly string[];
+  measures?: readonly string[];
+  /** Outcome areas, and of questions only those named. */
+  areasAnd?: readonly string[];
+}
 
-/** The cells of one project at every place. */
-export const cellsOfProject = (
-  reader: Queries,
-  slice: Slice,
-  familyId: string,
-): Promise<ViewCell[]> => read(reader, slice, eq(releaseCells.project, familyId));
-
-function read(reader: Queries, slice: Slice, which: SQL | undefined) {
+/** The cells of a slice. */
+export async function cellsIn(reader: Queries, slice: Slice): Promise<ViewCell[]> {
+  if (slice.places?.length === 0) return [];
   return reader
     .select(viewCell)
     .from(releaseCells)
     .where(
       and(
         eq(releaseCells.releaseId, slice.releaseId),
-        eq(releaseCells.pattern, "view"),
-        eq(releaseCells.waveKind, slice.waveKind),
-        inArray(releaseCells.academicYear, [...slice.years]),
-        slice.areasOnly ? eq(releaseCells.isArea, true) : undefined,
-        which,
+        eq(releaseCells.pattern, slice.pattern ?? "view"),
+        slice.waveKind && eq(releaseCells.waveKind, slice.waveKind),
+        slice.years && inArray(releaseCells.academicYear, [...slice.years]),
+        slice.projects && inArray(releaseCells.project, [...slice.projects]),
+        slice.measures && inArray(releaseCells.measure, [...slice.measures]),
+        slice.areasAnd && isAreaOr(slice.areasAnd),
+        atPlaces(slice.places),
       ),
     )
     .orderBy(
@@ -101,21 +96,51 @@ function read(reader: Queries, slice: Slice, which: SQL | undefined) {
       asc(releaseCells.place),
       asc(releaseCells.project),
       asc(releaseCells.measure),
+      asc(releaseCells.academicYear),
     );
 }
 
-/** The years and wave kinds a release has figures for, newest first. */
-export async function roundsIn(reader: Queries, releaseId: string) {
-  return reader
-    .selectDistinct({ year: releaseWaves.academicYear, wave: releaseWaves.waveKind })
-    .from(releaseWaves)
-    .where(eq(releaseWaves.releaseId, releaseId))
-    .orderBy(desc(releaseWaves.academicYear), asc(releaseWaves.waveKind));
+const isAreaOr = (measures: readonly string[]) =>
+  or(
+    eq(releaseCells.isArea, true),
+    measures.length > 0 ? inArray(releaseCells.measure, [...measures]) : undefined,
+  );
+
+/** Places of one level are found by their keys alone. */
+function atPlaces(places: Slice["places"]) {
+  if (!places) return undefined;
+  const levels = [...new Set(places.map(({ level }) => level))];
+  return or(
+    ...levels.map((level) =>
+      and(
+        eq(releaseCells.level, level),
+        inArray(
+          releaseCells.place,
+          places.filter((one) => one.level === level).map(({ place }) => place),
+        ),
+      ),
+    ),
+  );
 }
 
-/** All releases, newest first. */
-export const allReleases = (reader: Queries) =>
-  reader.select().from(releases).orderBy(desc(releases.number));
+/**
+ * The years and wave kinds a release has figures for, newest first. They stand in England's few cells, so that reading
+ * them costs the same however many groups there are.
+ */
+export const roundsIn = (reader: Queries, releaseId: string) =>
+  reader
+    .selectDistinct({ year: releaseCells.academicYear, wave: releaseCells.waveKind })
+    .from(releaseCells)
+    .where(
+      and(
+        eq(releaseCells.releaseId, releaseId),
+        eq(releaseCells.place, england),
+        eq(releaseCells.level, "nation"),
+        eq(releaseCells.pattern, "view"),
+        eq(releaseCells.project, "all"),
+      ),
+    )
+    .orderBy(desc(releaseCells.academicYear), asc(releaseCells.waveKind));
 
 /** Every family with the code its edition of a year has. */
 export const familiesOf = (reader: Queries, year: number) =>
@@ -151,43 +176,26 @@ export const hubsWithRegions = (reader: Queries) =>
     .innerJoin(regions, eq(regions.code, hubs.regionCode))
     .orderBy(asc(hubs.regionCode), asc(hubs.name));
 
-/** The groups whose waves a figure counts: who was asked and how many answered, which everyone may know. */
-export const wavesBehind = (
-  reader: Queries,
-  at: {
-    releaseId: string;
-    year: number;
-    waveKind: WaveKind;
-    familyId: string | null;
-    hubIds: readonly string[] | null;
-  },
-) =>
-  reader
+/** Questions by their keys, each in the words of the newest version that asks it, in the order in which it asks them. */
+export async function questionsNamed(reader: Queries, keys: readonly string[]) {
+  if (keys.length === 0) return [];
+  const rows = await reader
     .select({
-      hubId: releaseWaves.hubId,
-      waveId: releaseWaves.waveId,
-      workGroupId: releaseWaves.workGroupId,
-      group: workGroups.title,
-      hub: hubs.name,
-      instrumentVersionId: releaseWaves.instrumentVersionId,
-      respondents: releaseWaves.respondents,
-      schools: releaseWaves.schools,
-      expected: releaseWaves.expected,
-      familyId: releaseWaves.familyId,
+      key: questions.key,
+      kind: questions.kind,
+      area: questions.area,
+      choices: questions.choices,
+      thenOf: questions.thenOf,
+      replacesKey: questions.replacesKey,
+      wording: instrumentQuestions.wording,
+      position: instrumentQuestions.position,
     })
-    .from(releaseWaves)
-    .innerJoin(hubs, eq(hubs.id, releaseWaves.hubId))
-    .innerJoin(
-      workGroups,
-      and(eq(workGroups.hubId, releaseWaves.hubId), eq(workGroups.id, releaseWaves.workGroupId)),
-    )
-    .where(
-      and(
-        eq(releaseWaves.releaseId, at.releaseId),
-        eq(releaseWaves.academicYear, at.year),
-        eq(releaseWaves.waveKind, at.waveKind),
-        at.familyId ? eq(releaseWaves.familyId, at.familyId) : undefined,
-        at.hubIds ? inArray(releaseWaves.hubId, [...at.hubIds]) : undefined,
-      ),
-    )
-    .orderBy(asc(hubs.name), asc(workGroups.title));
+    .from(questions)
+    .innerJoin(instrumentQuestions, eq(instrumentQuestions.questionId, questions.id))
+    .innerJoin(instrumentVersions, eq(instrumentVersions.id, instrumentQuestions.versionId))
+    .where(and(inArray(questions.key, [...keys]), eq(instrumentVersions.state, "published")))
+    .orderBy(asc(instrumentVersions.publishedAt), asc(instrumentVersions.version));
+  const newest = new Map(rows.map((row) => [row.key, row]));
+  return [...newest.values()].sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1));
+}
+export type NamedQuestion = Awaited<ReturnType<typeof questionsNamed>>[number];

@@ -82,6 +82,7 @@ export const policy = {
   "findings.readProject": [...nation, "nationalAnalyst of its nation"],
   "release.build": ["nationalLead of its nation", "operator"],
   "release.publish": ["nationalLead of its nation", "operator"],
+  "release.export": ["operator"],
   "release.list": [...hub, ...nation, "nationalAnalyst of its nation", "operator"],
   "tally.check": ["operator"],
 
