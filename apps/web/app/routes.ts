@@ -9,6 +9,7 @@ export default [
   route("privacy", "routes/about/privacy.tsx"),
   route("accessibility", "routes/about/accessibility.tsx"),
   route("confidentiality", "routes/about/confidentiality.tsx"),
+  route("confidentiality/withheld", "routes/about/withheld.tsx"),
   route("theme", "routes/about/theme.ts"),
 
   // National projects
@@ -27,12 +28,18 @@ export default [
   route("findings", "routes/findings/start.tsx"),
   route("findings/nation", "routes/findings/nation.tsx"),
   route("findings/nation/figures.csv", "routes/findings/nation-csv.ts"),
+  route("findings/nation/schools", "routes/findings/nation-schools.tsx"),
   route("findings/projects/:project", "routes/findings/project.tsx"),
+  route("findings/projects/:project/schools", "routes/findings/project-schools.tsx"),
   route("findings/projects/:project/figures.csv", "routes/findings/project-csv.ts"),
   route("findings/figure", "routes/findings/figure.tsx"),
+  route("findings/over-time", "routes/findings/over-time.tsx"),
+  route("findings/over-time.csv", "routes/findings/over-time-csv.ts"),
   route("findings/:places/:place", "routes/findings/place.tsx"),
   route("findings/:places/:place/figures.csv", "routes/findings/place-csv.ts"),
+  route("findings/:places/:place/schools", "routes/findings/schools.tsx"),
   route("releases", "routes/findings/releases.tsx"),
+  route("releases/:number", "routes/findings/release.tsx"),
 
   // Who is who: signing in, oneself, people
   route("sign-in", "routes/access/sign-in.tsx"),

@@ -1,114 +1,91 @@
 /** Pages of figures as CSV: exactly what is seen, tidy, and safe to open in a spreadsheet. */
-import { type Figure, tidyColumns, tidyRows } from "@tessellate/domain/findings/tidy";
-import { outcomeAreas } from "@tessellate/domain/projects/outcomes";
-import { academicYearLabel } from "@tessellate/domain/time/academic-year";
-import { stringify } from "csv-stringify/sync";
+import {
+  asExample,
+  type Figure,
+  type Standing,
+  tidyHead,
+  tidyLine,
+  tidyRows,
+} from "@tessellate/domain/findings/tidy";
 import { type AppLoadContext, data } from "react-router";
-import type { Edition, FigureRow, PlacePage, ProjectPage } from "#app/features/findings/shapes.ts";
+import type {
+  Edition,
+  FigureRow,
+  MeasureRef,
+  OverTimePage,
+  PlacePage,
+  ProjectPage,
+  ProjectRef,
+} from "#app/features/findings/shapes.ts";
 
-interface Naming {
-  place: string;
-  region: string;
-  project: string;
-  phase: string;
-}
+const projectOf = (project: ProjectRef) => ({
+  project: project.kind === "family" ? project.name : "all",
+  phase: project.phase ?? "",
+});
 
-function figuresOfRow(row: FigureRow, edition: Edition, naming: Naming): Figure[] {
-  return [
-    ...cellsIn(row.cells, edition.year, edition, row, naming),
-    ...cellsIn(row.lastYear, edition.year - 1, edition, row, naming),
-  ];
-}
+type Place = FigureRow["at"];
 
-function cellsIn(
-  cells: FigureRow["cells"],
-  year: number,
-  edition: Edition,
-  row: FigureRow,
-  naming: Naming,
-): Figure[] {
-  return Object.values(cells).map((cell) => ({
-    ...naming,
-    release: edition.release.number,
-    level: row.level,
-    year: academicYearLabel(year),
-    wave: edition.wave,
-    area: Object.hasOwn(outcomeAreas, cell.measure) ? cell.measure : "",
-    question: Object.hasOwn(outcomeAreas, cell.measure) ? "" : cell.measure,
-    state: cell.state,
-    respondents: cell.respondents,
-    schools: cell.schools,
-    expected: cell.expected,
-    agree: cell.agree,
-    mean: cell.mean,
-    options: cell.options,
-    nearly: cell.nearly,
-  }));
-}
+const standingOf = (edition: Edition, at: Place, project: ProjectRef): Standing => ({
+  release: edition.release.number,
+  level: at.level,
+  place: at.name,
+  region: at.regionName ?? "",
+  ...projectOf(project),
+  academicYear: edition.year,
+  wave: edition.wave,
+});
 
-/** Every figure of a place's page, and of the places beside it. */
-export function figuresOfPlace({ place, edition, rows, beside }: PlacePage): Figure[] {
-  if (!edition) return [];
-  const region = place.regionName ?? "";
-  const own = rows.flatMap((row) =>
-    figuresOfRow(row, edition, {
-      place: place.name,
-      region,
-      project: row.name,
-      phase: row.phase ?? "",
-    }),
+const questionOf = (measures: readonly MeasureRef[], key: string) => {
+  const measure = measures.find((one) => one.key === key);
+  return measure && !measure.isArea ? { ...measure.question, area: measure.area } : null;
+};
+
+/** This year's cells of a row, then last year's. */
+function figuresOfRow(row: FigureRow, edition: Edition, measures: readonly MeasureRef[]): Figure[] {
+  const standing = standingOf(edition, row.at, row.project);
+  return [row.cells, row.lastYear].flatMap((cells, before) =>
+    Object.values(cells).map((cell) => ({
+      standing: { ...standing, academicYear: edition.year - before },
+      cell,
+      question: questionOf(measures, cell.measure),
+    })),
   );
-  const others = beside.flatMap((row) =>
-    figuresOfRow(row, edition, {
-      place: row.name,
-      region: row.level === "region" ? row.name : "",
-      project: "All projects",
-      phase: "",
-    }),
+}
+
+/** Every figure of a place's page, each once. */
+export function figuresOfPlace({ edition, here, rows, beside, inside, measures }: PlacePage) {
+  if (!edition || !here) return [];
+  const own = rows.filter(({ project }) => project.slug !== here.project.slug);
+  return [here, ...own, ...beside, ...inside].flatMap((row) =>
+    figuresOfRow(row, edition, measures),
   );
-  return [...own, ...others];
 }
 
 /** Every figure of the national project view. */
-export function figuresOfProject(page: ProjectPage): Figure[] {
-  const { edition, nation, regions, hubs, family } = page;
+export function figuresOfProject({ edition, nation, regions, hubs, measures }: ProjectPage) {
   if (!edition || !nation) return [];
-  const named = [
-    { row: nation, region: "" },
-    ...regions.map((row) => ({ row, region: row.name })),
-    ...hubs.map((row) => ({ row, region: row.region })),
-  ];
-  return named.flatMap(({ row, region }) =>
-    figuresOfRow(row, edition, {
-      place: row.name,
-      region,
-      project: family.name,
-      phase: family.phase,
-    }),
-  );
+  return [nation, ...regions, ...hubs].flatMap((row) => figuresOfRow(row, edition, measures));
 }
 
-/**
- * The file. A cell that a spreadsheet would take for a formula is disarmed. A file from the demo says in its name and on
- * every line that it is example data.
- */
+/** One figure in every wave and year. */
+export const figuresOverTime = ({ edition, place, project, measure, points }: OverTimePage) =>
+  points.map(({ year, wave, cell }) => ({
+    standing: { ...standingOf(edition, place, project), academicYear: year, wave },
+    cell,
+    question: questionOf([measure], measure.key),
+  }));
+
+/** The file. A file from the demo says in its name and on every line that it is example data. */
 export function figuresFile(
   figures: readonly Figure[],
   name: string,
   { mode }: Pick<AppLoadContext, "mode">,
 ): Response {
   if (figures.length === 0) throw data(null, { status: 404 });
-  const rows = figures.flatMap(tidyRows);
   const invented = mode !== "serve";
-  const lines = invented
-    ? rows.map((row) => ({ ...row, release: `${row.release} (example data)` }))
-    : rows;
-  const csv = stringify(lines, {
-    header: true,
-    columns: [...tidyColumns],
-    escape_formulas: true,
-  });
-  return new Response(csv, {
+  const rows = figures.flatMap(tidyRows);
+  const lines = rows.map((row) => tidyLine(invented ? asExample(row) : row));
+  return new Response(tidyHead + lines.join(""), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${invented ? "example-data-" : ""}${name}.csv"`,

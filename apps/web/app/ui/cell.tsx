@@ -11,7 +11,8 @@ export type CellState =
       text: string;
       spread?: { counts: readonly number[]; labels: readonly string[] };
     }
-  | { state: "withheld" }
+  /** `why` leads to the page that says why. */
+  | { state: "withheld"; why?: string | undefined }
   | { state: "awaiting"; due?: string | undefined }
   | { state: "notAsked" };
 
@@ -30,7 +31,7 @@ export function Cell({ cell }: { cell: CellState }) {
     case "withheld":
       return (
         <span className="measure">
-          <abbr title="Withheld, so that nobody can be told from it">c</abbr>
+          <Withheld why={cell.why} />
           <span className="hatched" aria-hidden="true" />
         </span>
       );
@@ -44,6 +45,17 @@ export function Cell({ cell }: { cell: CellState }) {
       return <span className="not-asked">Not asked</span>;
   }
 }
+
+const Withheld = ({ why }: { why?: string | undefined }) => {
+  const letter = <abbr title="Withheld, so that nobody can be told from it">c</abbr>;
+  return why ? (
+    <a href={why} aria-label="c: why is this withheld?">
+      {letter}
+    </a>
+  ) : (
+    letter
+  );
+};
 
 /** The line that goes under every table with withheld cells. */
 export const WithheldNote = () => (

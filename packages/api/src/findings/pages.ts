@@ -2,7 +2,7 @@
 import type { Queries } from "@tessellate/data/database";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
 import { areaQuestion } from "@tessellate/domain/findings/parts";
-import type { Answerable } from "@tessellate/domain/instruments/questions";
+import type { Option, QuestionKind } from "@tessellate/domain/instruments/questions";
 import { type Phase, phaseKeys, phases } from "@tessellate/domain/projects/catalogue";
 import {
   type OutcomeArea,
@@ -112,24 +112,30 @@ export interface MeasureRef {
   isArea: boolean;
   /** The area's name, or the question's wording. */
   name: string;
-  question: Answerable;
+  question: { kind: QuestionKind; choices: Option[] | null };
 }
 
-export const areaMeasures: readonly MeasureRef[] = outcomeAreaKeys.map((area) => ({
+export const areaMeasures: MeasureRef[] = outcomeAreaKeys.map((area) => ({
   key: area,
   area,
   isArea: true,
   name: outcomeAreas[area],
-  question: areaQuestion,
+  question: { kind: areaQuestion.kind, choices: null },
 }));
 
 /** A question as something figures are about. */
-export const questionMeasure = ({ key, area, wording, kind, choices }: NamedQuestion) => ({
+export const questionMeasure = ({
+  key,
+  area,
+  wording,
+  kind,
+  choices,
+}: NamedQuestion): MeasureRef => ({
   key,
   area,
   isArea: false,
   name: wording,
-  question: { kind, choices },
+  question: { kind, choices: choices && [...choices] },
 });
 
 /** As much of a place as a row says. */

@@ -1,76 +1,97 @@
 /** One figure in a table: its value as the way to where it comes from, its spread, and who stands behind it. */
 import { figurePath } from "@tessellate/domain/findings/address";
-import { rate, rateBands } from "@tessellate/domain/findings/rates";
-import { percent } from "@tessellate/domain/findings/sentence";
-import { agreementWords } from "@tessellate/domain/instruments/options";
-import type { FigureCell as Cell, Edition, FigureRow } from "#app/features/findings/shapes.ts";
-import { Cell as StateCell } from "#app/ui/cell.tsx";
-import { LikertBar } from "#app/ui/likert-bar.tsx";
+import { addressOf, whyWithheld } from "#app/features/findings/address.ts";
+import {
+  indicative,
+  isIndicative,
+  peopleOf,
+  schoolsOf,
+} from "#app/features/findings/figure-words.ts";
+import type {
+  Edition,
+  FigureCell as Figure,
+  FigureRow,
+  MeasureRef,
+} from "#app/features/findings/shapes.ts";
+import { SpreadBar } from "#app/features/findings/spread.tsx";
+import { Count, Share, ToldFigure } from "#app/features/findings/told-figure.tsx";
+import { Cell } from "#app/ui/cell.tsx";
 
 interface FigureCellProps {
   row: FigureRow;
-  /** The slug the row's place has in addresses. */
-  place: string;
-  /** The slug of the row's project, or `all`. */
-  project: string;
-  measure: string;
+  measure: MeasureRef;
   edition: Edition;
 }
 
-const labels = Object.values(agreementWords);
-const number = new Intl.NumberFormat("en-GB");
-
 /** The figure in its state. Last year's share stands under it where there is one. */
-export function FigureCell({ row, place, project, measure, edition }: FigureCellProps) {
-  const cell = row.cells[measure];
-  if (!cell || cell.state === "not-asked") return <StateCell cell={{ state: "notAsked" }} />;
-  if (cell.state === "none") return <StateCell cell={{ state: "awaiting" }} />;
-  const to = figurePath({
-    level: row.level,
-    place,
-    project,
-    measure,
-    wave: edition.wave,
-    year: edition.year,
-    release: edition.release.number,
-  });
+export function FigureCell({ row, measure, edition }: FigureCellProps) {
+  const cell = row.cells[measure.key];
+  if (!cell) return null;
+  const address = addressOf(row, measure.key, edition);
+  return (
+    <>
+      <ToldFigure address={address} cell={cell}>
+        <Told cell={cell} measure={measure} to={figurePath(address)} />
+      </ToldFigure>
+      <LastYear row={row} measure={measure} edition={edition} />
+    </>
+  );
+}
+
+interface ToldProps {
+  cell: Figure;
+  measure: MeasureRef;
+  to: string;
+}
+
+function Told({ cell, measure, to }: ToldProps) {
+  if (cell.state === "not-asked") return <Cell cell={{ state: "notAsked" }} />;
+  if (cell.state === "none") return <Cell cell={{ state: "awaiting" }} />;
   if (cell.state === "withheld")
     return (
-      <a href={to} className="figure-link" aria-label="Withheld: why?">
-        <StateCell cell={{ state: "withheld" }} />
-      </a>
+      <>
+        <Cell cell={{ state: "withheld", why: whyWithheld }} />
+        <span className="figure-note">
+          <a href={to}>
+            About it<span className="sr-only">: {measure.name}</span>
+          </a>
+        </span>
+      </>
     );
   return (
     <>
       <span className="measure">
-        <a href={to}>{wordsOf(cell)}</a>
-        {cell.options && <LikertBar counts={Object.values(cell.options)} labels={labels} />}
+        <a href={to}>
+          <Share cell={cell} />
+        </a>
+        <SpreadBar cell={cell} question={measure.question} />
       </span>
       <span className="figure-note">
-        <People cell={cell} />
-        <LastYear cell={row.lastYear[measure]} />
+        <span>
+          <Count of="respondents" cell={cell}>
+            {peopleOf(cell)}
+          </Count>
+          ,{" "}
+          <Count of="schools" cell={cell}>
+            {schoolsOf(cell)}
+          </Count>
+          {isIndicative(cell) && `, ${indicative.toLowerCase()}`}
+        </span>
       </span>
     </>
   );
 }
 
-/** The value as it is printed: a whole percentage, or words where the figure would tell too much. */
-export function wordsOf(cell: Cell): string {
-  if (cell.nearly) return cell.nearly === "all" ? "Nearly all" : "Hardly any";
-  return cell.agree === null ? "–" : percent(cell.agree);
-}
-
-const People = ({ cell }: { cell: Cell }) => {
-  const expected = cell.expected ?? 0;
-  const answered = cell.answered ?? 0;
-  const { band } = rate({ answered, expected });
+function LastYear({ row, measure, edition }: FigureCellProps) {
+  const cell = row.lastYear[measure.key];
+  if (cell?.state !== "value") return null;
+  const before = { ...edition, year: edition.year - 1 };
   return (
-    <span>
-      {number.format(cell.respondents ?? 0)} people, {number.format(cell.schools ?? 0)} schools
-      {band === "indicative" && `, ${rateBands.indicative.toLowerCase()}`}
+    <span className="figure-note">
+      <ToldFigure address={addressOf(row, measure.key, before)} cell={cell} as="span">
+        last year <Share cell={cell} />
+        {isIndicative(cell) && `, ${indicative.toLowerCase()}`}
+      </ToldFigure>
     </span>
   );
-};
-
-const LastYear = ({ cell }: { cell: Cell | undefined }) =>
-  cell?.state === "value" ? <span>last year {wordsOf(cell).toLowerCase()}</span> : null;
+}

@@ -1,72 +1,126 @@
-/** Where one number comes from: its definition, who was asked, in which words, and which groups stand behind it. */
-
+/** Where one number comes from: what it counts, who was asked in which words, who is left out, what it is made of, and how it is frozen. */
+import { overTimePath } from "@tessellate/domain/findings/address";
 import { saysOf } from "@tessellate/domain/findings/sentence";
-import { type OutcomeArea, outcomeAreas } from "@tessellate/domain/projects/outcomes";
-import { keeping, placePath } from "#app/features/findings/address.ts";
-import { eyebrowOf } from "#app/features/findings/edition-bar.tsx";
-import { factsOf } from "#app/features/findings/figure-facts.ts";
+import { type ReactNode, useId } from "react";
+import { addressOf, whyWithheld } from "#app/features/findings/address.ts";
+import { BesideBars } from "#app/features/findings/beside-bars.tsx";
+import { Eyebrow } from "#app/features/findings/edition-bar.tsx";
+import { factsOf, frozenRows, leftOutOf } from "#app/features/findings/figure-facts.ts";
 import { FigureGroups } from "#app/features/findings/figure-groups.tsx";
-import { FigureSpread } from "#app/features/findings/figure-spread.tsx";
+import { Indicative } from "#app/features/findings/figure-panel.tsx";
+import { FigureWordings } from "#app/features/findings/figure-wordings.tsx";
+import { PlacesAbove } from "#app/features/findings/place-views.tsx";
 import type { FigurePage } from "#app/features/findings/shapes.ts";
+import { Spread } from "#app/features/findings/spread.tsx";
+import { ToldFigure } from "#app/features/findings/told-figure.tsx";
 import { Body } from "#app/ui/body.tsx";
-import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Title } from "#app/ui/title.tsx";
 
-const isArea = (measure: string): measure is OutcomeArea => Object.hasOwn(outcomeAreas, measure);
-
 export function FigureOrigin({ page }: { page: FigurePage }) {
-  const { place, edition, family, measure, cell, questions } = page;
-  const name = isArea(measure) ? outcomeAreas[measure] : (questions[0]?.wording ?? measure);
+  const { place, edition, project, measure, here, beside } = page;
+  const cell = here.cells[measure.key];
+  if (!cell) return null;
+  const where = project.kind === "all" ? place.name : `${place.name}, ${project.name}`;
+  const address = addressOf(here, measure.key, edition);
   return (
     <>
-      <Title>{`Where this number comes from: ${name}, ${place.name}`}</Title>
+      <Title>{`Where this number comes from: ${measure.name}, ${where}`}</Title>
       <Opening
         above={
-          <Breadcrumbs
-            items={[
-              {
-                to: `${placePath(place.level, place.slug)}?${keeping(edition)}`,
-                label: place.name,
-              },
-            ]}
+          <PlacesAbove
+            places={[...beside.map(({ at }) => at), place]}
+            chosen={{ edition, project, area: measure.area }}
           />
         }
-        eyebrow={eyebrowOf(place.name, edition)}
-        title={`${name}: ${saysOf(cell)}`}
+        eyebrow={<Eyebrow place={where} edition={edition} />}
+        title={`${measure.name}: ${saysOf(cell, measure.question)}`}
         lead="Where this number comes from."
         compact
       />
       <Body>
-        <SummaryList rows={factsOf(page)} />
-        {cell.options && <FigureSpread options={cell.options} />}
-        <section className="mt-10" aria-labelledby="asked">
-          <h2 id="asked" className="mb-3 text-2xl">
-            What was asked
-          </h2>
-          <ul className="list-disc space-y-1.5 ps-5">
-            {questions.map(({ key, wording, asked }) => (
-              <li key={`${key} ${asked}`}>
-                {wording}{" "}
-                <span className="muted text-sm">
-                  ({key}; {asked})
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section className="mt-10" aria-labelledby="groups">
-          <h2 id="groups" className="mb-3 text-2xl">
-            The groups behind it
-          </h2>
-          <FigureGroups page={page} />
-        </section>
-        <p className="mt-8">
-          {family && <>Project: {family.name}. </>}
-          <a href="/confidentiality">How answers are kept confidential</a>
-        </p>
+        <div className="figure-evidence max-w-4xl">
+          <Part heading="How the answers spread">
+            <p className="mb-3">
+              <Indicative cell={cell} />
+            </p>
+            <ToldFigure address={address} cell={cell}>
+              <SpreadOrNot page={page} />
+            </ToldFigure>
+            <div className="mt-5">
+              <BesideBars measure={measure} here={here} beside={beside} edition={edition} />
+            </div>
+            <p className="mt-4">
+              <a href={overTimePath(address)}>The same figure over waves and years</a>
+            </p>
+          </Part>
+          <Part heading="What it is">
+            <SummaryList rows={factsOf(page)} />
+            {cell.state === "withheld" && (
+              <p className="mt-3">
+                <a href={whyWithheld}>Why a figure says c, with examples</a>
+              </p>
+            )}
+          </Part>
+          <Part heading="What was asked">
+            <FigureWordings wordings={page.wordings} />
+          </Part>
+          <Part heading="Who is not in it">
+            <SummaryList rows={leftOutOf(page)} />
+          </Part>
+          <Part heading="What it is made of">
+            <FigureGroups page={page} />
+          </Part>
+          <Part heading="How it is frozen">
+            <SummaryList rows={frozenRows(page)} />
+            <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
+              <a href={`/releases/${edition.release.number}`}>
+                About release {edition.release.number}
+              </a>
+              <a href="/confidentiality">How answers are kept confidential</a>
+            </p>
+          </Part>
+        </div>
       </Body>
     </>
+  );
+}
+
+/** The whole distribution, or what is said in its place. */
+function SpreadOrNot({ page: { here, measure } }: { page: FigurePage }) {
+  const cell = here.cells[measure.key];
+  if (cell?.state === "withheld")
+    return (
+      <p>
+        <a href={whyWithheld} aria-label="c: why is this withheld?">
+          c
+        </a>
+        , withheld: nothing of it is shown.
+      </p>
+    );
+  if (cell?.state !== "value") return <p>Nobody has answered yet.</p>;
+  return (
+    <>
+      <Spread cell={cell} question={measure.question} />
+      {!cell.options && (
+        <p className="muted mt-2 text-sm">
+          Only the share is told here. How many chose each answer would say too much about a few
+          people.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Part({ heading, children }: { heading: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="mb-10" aria-labelledby={id}>
+      <h2 id={id} className="mb-3 text-2xl">
+        {heading}
+      </h2>
+      {children}
+    </section>
   );
 }

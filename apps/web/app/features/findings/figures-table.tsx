@@ -1,17 +1,16 @@
-/** Figures in the four outcome areas, a row for each place or project. */
+/** Figures in the outcome areas, a row for each place or project, in the order of the map or the alphabet: never by value. */
 import { agreementWords } from "@tessellate/domain/instruments/options";
-import { outcomeAreaKeys, outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import type { ReactNode } from "react";
 import { FigureCell } from "#app/features/findings/figure-cell.tsx";
-import type { Edition, FigureRow } from "#app/features/findings/shapes.ts";
+import type { Edition, FigureRow, MeasureRef } from "#app/features/findings/shapes.ts";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { LikertKey } from "#app/ui/likert-bar.tsx";
 
-/** A row, with the way to its own page and the slugs its figures' addresses need. */
+/** A row by the name it has in this table, with the way to its own page. */
 export interface TableRow {
   row: FigureRow;
-  place: string;
-  project: string;
+  name: string;
+  note?: string | null;
   to?: string | undefined;
 }
 
@@ -20,22 +19,29 @@ interface FiguresTableProps {
   /** What the rows are: "Project", "Hub". */
   head: string;
   rows: readonly TableRow[];
+  measures: readonly MeasureRef[];
   edition: Edition;
   groupOf?: (row: TableRow) => string;
-  empty?: ReactNode;
+  /** The fragment a map leads to. */
+  idOf?: (row: TableRow) => string;
 }
 
 /** The table with the key to its bars above it. */
-export function FiguresTable({ caption, head, rows, edition, groupOf, empty }: FiguresTableProps) {
+export function FiguresTable({
+  caption,
+  head,
+  rows,
+  measures,
+  edition,
+  ...rest
+}: FiguresTableProps) {
   const columns: Column<TableRow>[] = [
-    { key: "name", head, cell: ({ row, to }) => <RowName row={row} to={to} /> },
-    ...outcomeAreaKeys.map((area) => ({
-      key: area,
-      head: outcomeAreas[area],
-      note: "% who agree",
-      cell: ({ row, place, project }: TableRow) => (
-        <FigureCell row={row} place={place} project={project} measure={area} edition={edition} />
-      ),
+    { key: "name", head, cell: (row) => <RowName {...row} /> },
+    ...measures.map((measure) => ({
+      key: measure.key,
+      head: measure.name,
+      note: measure.isArea ? "% who agree" : undefined,
+      cell: ({ row }: TableRow) => <FigureCell row={row} measure={measure} edition={edition} />,
     })),
   ];
   return (
@@ -47,18 +53,16 @@ export function FiguresTable({ caption, head, rows, edition, groupOf, empty }: F
         caption={caption}
         columns={columns}
         rows={rows}
-        keyOf={({ row }) => `${row.level}-${row.slug}`}
-        idOf={({ row }) => row.slug}
-        {...(groupOf ? { groupOf } : {})}
-        empty={empty}
+        keyOf={({ row }) => `${row.at.level}-${row.at.slug}-${row.project.slug}`}
+        {...rest}
       />
     </>
   );
 }
 
-const RowName = ({ row, to }: { row: FigureRow; to: string | undefined }) => (
+const RowName = ({ name, note, to }: TableRow) => (
   <>
-    {to ? <a href={to}>{row.name}</a> : row.name}
-    {row.note && <span className="muted block text-sm font-normal">{row.note}</span>}
+    {to ? <a href={to}>{name}</a> : name}
+    {note && <span className="muted block text-sm font-normal">{note}</span>}
   </>
 );

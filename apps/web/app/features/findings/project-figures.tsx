@@ -1,121 +1,138 @@
-/** The national project view: one project in England, in every region and in every hub. */
-import { percent, saysOf } from "@tessellate/domain/findings/sentence";
-import {
-  type OutcomeArea,
-  outcomeAreaKeys,
-  outcomeAreas,
-} from "@tessellate/domain/projects/outcomes";
-import { keeping, placePath } from "#app/features/findings/address.ts";
-import { EditionBar, eyebrowOf } from "#app/features/findings/edition-bar.tsx";
-import { FiguresTable } from "#app/features/findings/figures-table.tsx";
+/** The national view of a project, a phase or all projects: England, every region and every hub, with the map of the hubs. */
+import { saysOf, sentenceCase } from "@tessellate/domain/findings/sentence";
+import { keeping, placeHref } from "#app/features/findings/address.ts";
+import { EditionBar, Eyebrow } from "#app/features/findings/edition-bar.tsx";
+import { FigurePanel } from "#app/features/findings/figure-panel.tsx";
+import { peopleOf, schoolsOf } from "#app/features/findings/figure-words.ts";
+import { FiguresTable, type TableRow } from "#app/features/findings/figures-table.tsx";
+import { HubMap, HubMapKey } from "#app/features/findings/hub-map.tsx";
 import { NoRelease } from "#app/features/findings/no-release.tsx";
-import type { FigureCell, ProjectPage } from "#app/features/findings/shapes.ts";
+import { FiguresFoot, NoSuchFilter } from "#app/features/findings/page-notes.tsx";
+import type { Edition, FigureRow, MeasureRef, ProjectPage } from "#app/features/findings/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
-import { WithheldNote } from "#app/ui/cell.tsx";
-import { HexKey, type HexLook, HexMap } from "#app/ui/hex-map.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Title } from "#app/ui/title.tsx";
 
-const bands = ["under 50%", "50–59%", "60–69%", "70–79%", "80% and over"];
-const states = [
-  ["withheld", "withheld"],
-  ["notAsked", "no group yet"],
-] as const satisfies readonly [HexLook, string][];
-
-/** The tile's band: five steps of agreement, or its state. */
-function lookOf(cell: FigureCell | undefined): HexLook {
-  if (!cell || cell.state === "not-asked") return "notAsked";
-  if (cell.state === "none") return "awaiting";
-  if (cell.state === "withheld") return "withheld";
-  if (cell.nearly) return cell.nearly === "all" ? 5 : 1;
-  const share = cell.agree ?? 0;
-  return Math.min(5, Math.max(1, Math.floor(share * 10 + 1e-9) - 3)) as HexLook;
+interface ProjectFiguresProps {
+  page: ProjectPage;
+  unknown: readonly string[];
 }
 
-export function ProjectFigures({ page, area }: { page: ProjectPage; area: OutcomeArea }) {
-  const { family, edition, nation, regions, hubs } = page;
-  if (!edition || !nation) return <NoRelease place={family.name} />;
-  const kept = keeping(edition);
-  const regionOf = new Map(hubs.map(({ slug, region }) => [slug, region]));
-  const rowFor = (row: (typeof regions)[number]) => ({
-    row,
-    place: row.slug,
-    project: family.slug,
-    to: `${placePath(row.level, row.slug)}?${kept}`,
-  });
+export function ProjectFigures({ page, unknown }: ProjectFiguresProps) {
+  const { project, edition, nation, measure } = page;
+  if (!edition || !nation || !measure) return <NoRelease place={project.name} />;
+  const finding = sentenceCase(saysOf(nation.cells[measure.key], measure.question));
   return (
     <>
-      <Title>{`${family.name}, national view`}</Title>
+      <Title>{`${project.name}: ${finding}, ${measure.name}`}</Title>
       <Opening
-        above={<Breadcrumbs items={[{ to: `/findings/nation?${kept}`, label: "England" }]} />}
-        eyebrow={eyebrowOf("code" in family && family.code ? family.code : "England", edition)}
-        title={family.name}
-        lead={sentence(nation.cells[area], area)}
+        above={
+          <Breadcrumbs
+            items={[
+              {
+                to: placeHref({ level: "nation", slug: "england" }, { edition, project }),
+                label: "England",
+              },
+            ]}
+          />
+        }
+        eyebrow={<Eyebrow place={project.code ?? "England"} edition={edition} />}
+        title={project.name}
+        lead={sentence(nation, measure)}
       />
       <Body>
-        <div className="grid items-start gap-x-16 gap-y-6 md:grid-cols-[1fr_minmax(0,27rem)]">
-          <section aria-labelledby="map-heading">
-            <h2 id="map-heading" className="text-3xl">
-              {outcomeAreas[area]}
-            </h2>
-            <p className="mt-2 mb-5 max-w-[42ch]">
-              The share of answers in each hub that agree or strongly agree. Choose a tile to find
-              that hub in the table.
-            </p>
-            <EditionBar edition={edition}>
-              <SelectField
-                name="area"
-                label="Outcome area"
-                value={area}
-                options={outcomeAreaKeys.map((key) => ({ value: key, label: outcomeAreas[key] }))}
-              />
-            </EditionBar>
-            <HexKey bands={bands} states={states} />
-          </section>
-          <HexMap
-            label={`${outcomeAreas[area]}, by hub`}
-            tiles={hubs.map((hub) => ({
-              ...hub.tile,
-              name: hub.name,
-              says: saysOf(hub.cells[area]),
-              look: lookOf(hub.cells[area]),
-              to: `#${hub.slug}`,
-            }))}
-          />
-        </div>
+        <NoSuchFilter unknown={unknown} />
+        <MapOfHubs page={page} edition={edition} measure={measure} />
         <div className="mt-12">
-          <FiguresTable
-            caption="England and its regions"
-            head="Region"
-            edition={edition}
-            rows={[nation, ...regions].map(rowFor)}
-          />
+          <FigurePanel measure={measure} here={nation} beside={[]} edition={edition} />
         </div>
-        <div className="mt-12">
-          <FiguresTable
-            caption="Every hub, by the region it reports in"
-            head="Hub"
-            edition={edition}
-            rows={hubs.map(rowFor)}
-            groupOf={({ row }) => regionOf.get(row.slug) ?? ""}
-          />
-        </div>
-        <WithheldNote />
-        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
-          <a href={`/findings/projects/${family.slug}/figures.csv?${kept}`}>
-            Download these figures (CSV)
+        <Tables page={page} edition={edition} />
+        <p className="mt-6">
+          <a href={`/findings/projects/${project.slug}/schools?year=${edition.year}`}>
+            Schools taking part
           </a>
-          <a href="/confidentiality">Why a figure says c</a>
         </p>
+        <FiguresFoot
+          edition={edition}
+          file={`/findings/projects/${project.slug}/figures.csv?${keeping({ edition })}&measure=${measure.key}`}
+        />
       </Body>
     </>
   );
 }
 
-function sentence(cell: FigureCell | undefined, area: OutcomeArea): string {
-  if (cell?.state !== "value" || cell.agree === null)
-    return `About ${outcomeAreas[area].toLowerCase()} the national figure is ${saysOf(cell)}.`;
-  return `${percent(cell.agree)} of answers about ${outcomeAreas[area].toLowerCase()} agree, from ${cell.respondents} people in ${cell.schools} schools.`;
+function sentence({ cells }: FigureRow, measure: MeasureRef): string {
+  const cell = cells[measure.key];
+  const words = `${measure.name}: ${saysOf(cell, measure.question)}`;
+  return cell?.state === "value"
+    ? `${words}, from ${peopleOf(cell)} in ${schoolsOf(cell)}.`
+    : `${words}.`;
+}
+
+interface PartProps {
+  page: ProjectPage;
+  edition: Edition;
+}
+
+const MapOfHubs = ({ page, edition, measure }: PartProps & { measure: MeasureRef }) => (
+  <div className="grid items-start gap-x-16 gap-y-6 md:grid-cols-[1fr_minmax(0,27rem)]">
+    <section aria-labelledby="map-heading">
+      <h2 id="map-heading" className="text-3xl">
+        {measure.name}
+      </h2>
+      <p className="mt-2 mb-5 max-w-[42ch]">
+        The figure of each hub, where it lies. Choose a tile to find that hub in the table. Hubs
+        differ in the schools they work with: the map is no league table.
+      </p>
+      <EditionBar edition={edition}>
+        <SelectField
+          name="measure"
+          label="Shown on the map"
+          value={measure.key}
+          options={page.measures.map(({ key, name, isArea }) => ({
+            value: key,
+            label: isArea ? name : `${key}: ${name}`,
+          }))}
+        />
+      </EditionBar>
+      <HubMapKey />
+    </section>
+    <HubMap hubs={page.hubs} measure={measure} />
+  </div>
+);
+
+function Tables({ page, edition }: PartProps) {
+  const { project, nation, regions, hubs, measures, measure } = page;
+  const shown = measures.filter(({ key, isArea }) => isArea || key === measure?.key);
+  const rowFor = (row: FigureRow): TableRow => ({
+    row,
+    name: row.at.name,
+    to: placeHref(row.at, { edition, project }),
+  });
+  return (
+    <>
+      <div className="mt-12">
+        <FiguresTable
+          caption="England and its regions"
+          head="Region"
+          edition={edition}
+          measures={shown}
+          rows={[...(nation ? [nation] : []), ...regions].map(rowFor)}
+        />
+      </div>
+      <div className="mt-12">
+        <FiguresTable
+          caption="Every hub, by the region it reports in"
+          head="Hub"
+          edition={edition}
+          measures={shown}
+          rows={hubs.map(rowFor)}
+          groupOf={({ row }) => row.at.regionName ?? ""}
+          idOf={({ row }) => row.at.slug}
+        />
+      </div>
+    </>
+  );
 }

@@ -7,8 +7,17 @@ type Findings = inferRouterOutputs<AppRouter>["findings"];
 export type PlacePage = Findings["place"];
 export type ProjectPage = Findings["project"];
 export type FigurePage = Findings["figure"];
+export type OverTimePage = Findings["overTime"];
+export type FunnelPage = Findings["funnel"];
+export type ProjectFunnelPage = Findings["projectFunnel"];
 export type ReleaseLine = Findings["releases"][number];
+export type ReleasePage = Findings["oneRelease"];
+
 export type FigureRow = PlacePage["rows"][number];
 export type FigureCell = FigureRow["cells"][string];
+/** What figures are kept for: one project, a phase, or all there are. */
+export type ProjectRef = PlacePage["project"];
+/** An outcome area or a question. */
+export type MeasureRef = PlacePage["measures"][number];
 /** Release, year and kind of wave; every page of figures says which. */
 export type Edition = NonNullable<PlacePage["edition"]>;

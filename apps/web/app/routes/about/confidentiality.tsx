@@ -53,7 +53,8 @@ const sections = [
         </Points>
         <p>
           The last reason means that a large figure is sometimes withheld to protect a small one
-          beside it. Where there is a choice, the higher level is shown.
+          beside it. Where there is a choice, the higher level is shown.{" "}
+          <a href="/confidentiality/withheld">Each reason with an example</a>
         </p>
       </>
     ),

@@ -5,8 +5,10 @@ import { withApi } from "#app/server/api.server.ts";
 import { addressIn } from "#app/server/findings.server.ts";
 import type { Route } from "./+types/figure.ts";
 
-export const loader = (args: Route.LoaderArgs) =>
-  withApi(args, (api) => api.findings.figure(addressIn(args.request, figureAddress, {})));
+export const loader = (args: Route.LoaderArgs) => {
+  const { address } = addressIn(args.request, figureAddress);
+  return withApi(args, (api) => api.findings.figure(address));
+};
 
 export default function Figure({ loaderData }: Route.ComponentProps) {
   return <FigureOrigin page={loaderData} />;

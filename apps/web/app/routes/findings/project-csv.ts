@@ -4,6 +4,6 @@ import { loadProject } from "#app/server/findings.server.ts";
 import type { Route } from "./+types/project-csv.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const page = await loadProject(args);
-  return figuresFile(figuresOfProject(page), `findings-${page.family.slug}`, args.context);
+  const { page } = await loadProject(args);
+  return figuresFile(figuresOfProject(page), `findings-${page.project.slug}`, args.context);
 }

@@ -99,7 +99,11 @@ export async function wordingsBehind(reader: Queries, behind: Behind, measure: s
     );
   return rows
     .filter((row) => row.key === measure || isInArea(row, measure))
-    .map((row) => ({ ...row, rounds: roundsOf.get(row.versionId) ?? 0 }));
+    .map((row) => ({
+      ...row,
+      choices: row.choices && [...row.choices],
+      rounds: roundsOf.get(row.versionId) ?? 0,
+    }));
 }
 
 /** An area pools its agreement questions; those that ask about the time before are in none. */

@@ -7,7 +7,7 @@ import { academicYearOf } from "@tessellate/domain/time/academic-year";
 import { z } from "zod";
 import { type Context, today } from "../../context.ts";
 import { allowed } from "../../trpc.ts";
-import { mayOpen, placeFor, placeIn, placesInside, readAtlas } from "../places.ts";
+import { mayOpen, placeFor, placeIn, placesAbove, placesInside, readAtlas } from "../places.ts";
 import { familiesOf } from "../views.ts";
 import {
   type FunnelSlice,
@@ -58,6 +58,7 @@ export const funnelProcedures = {
     const inside = await insideOf(reader, at.level, slice);
     return {
       place: at,
+      above: placesAbove(atlas, at),
       year,
       years: await yearsOfGroups(reader),
       asAt: ctx.now().toISOString(),

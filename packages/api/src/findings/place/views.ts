@@ -74,7 +74,7 @@ export async function placePage(reader: Queries, { atlas, place, asked, mayOpen 
 
 /** A page before the first release. */
 const noFigures = {
-  measures: [] as readonly MeasureRef[],
+  measures: [] as MeasureRef[],
   projects: [] as ProjectRef[],
   here: null,
   beside: [] as FigureRow[],
