@@ -1,6 +1,6 @@
 /** The operator's commands, run as an operator runs them. */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,4 +77,21 @@ test("with a server running, a command is handed to it, because a file has one w
 test("tallies are checked and a release is frozen on demand, even with nothing in it", async () => {
   expect((await tessellate("collate", "--check")).stdout).toContain("All 0 tallies agree");
   expect((await tessellate("release")).stdout).toContain("Release 1 is ready");
+}, 60_000);
+
+test("a release is written into a folder once, and every refusal is a sentence", async () => {
+  const into = join(folder, "release-1");
+  const { stdout } = await tessellate("export-release", "1", into);
+  expect(stdout).toContain("Release 1 is in");
+  expect(await readFile(join(into, "codebook.md"), "utf8")).toContain("# Release 1: codebook");
+  const refusals = [
+    [["1", into], "is not empty"],
+    [["9", join(folder, "release-9")], "There is no release 9."],
+    [["latest", join(folder, "latest")], "“latest” is no release"],
+  ] as const;
+  for (const [words, sentence] of refusals)
+    await expect(tessellate("export-release", ...words)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(sentence),
+    });
 }, 60_000);

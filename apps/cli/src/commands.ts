@@ -15,6 +15,20 @@ interface Resealed {
   comments: number;
 }
 
+interface Exported {
+  files: number;
+  lines: number;
+  cells: number;
+  withheld: number;
+}
+
+/** A release as it was typed; what is no number at all is no release. */
+function releaseNumber(typed: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(typed))
+    throw new Error(`“${typed}” is no release. Name one by its number, such as 3.`);
+  return Number(typed);
+}
+
 export const commands: readonly OperatorCommand[] = [
   {
     name: "prepare",
@@ -52,6 +66,19 @@ export const commands: readonly OperatorCommand[] = [
     run: async ({ demo, say }) => {
       const { number } = await make<{ number: number }>(demo, "findings.release");
       say(`Release ${number} is ready.`);
+    },
+  },
+  {
+    name: "export-release <release> <folder>",
+    about: "write every view of a release, with its codebook, as files that may leave the system",
+    run: async ({ values: [number = "", folder = ""], demo, say }) => {
+      const written = await make<Exported>(demo, "findings.exportRelease", {
+        number: releaseNumber(number),
+        folder: fileFrom(folder),
+      });
+      say(
+        `Release ${number} is in ${fileFrom(folder)}: ${written.files} files with ${written.cells} figures on ${written.lines} lines, ${written.withheld} figures withheld.`,
+      );
     },
   },
   {

@@ -63,7 +63,9 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "findings/export": { why: "writes a release as files that may leave the system" },
   "findings/gather": { why: "reads what a release is made of, seals opened", tables: true },
   "findings/leaves": { why: "turns closed waves into the leaves that are counted" },
-  "findings/pages": { why: "what all pages of figures have in common: release, projects, rows of cells" },
+  "findings/pages": {
+    why: "what all pages of figures have in common: release, projects, rows of cells",
+  },
   "findings/places": { why: "names the places a reader may look at findings from" },
   "findings/publish": { why: "publishes a release as a snapshot, once and for all" },
   "notifications/deliver": { why: "does what the outbox holds, again until it is done" },

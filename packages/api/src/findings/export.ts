@@ -17,7 +17,7 @@ import {
   tidyRows,
 } from "@tessellate/domain/findings/tidy";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
-import { outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
+import { outcomeAreaKeys, outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import type { Context } from "../context.ts";
 import { questionsAsked } from "./codebook/views.ts";
 import { type ProjectRef, projectsOf } from "./pages.ts";
@@ -93,15 +93,18 @@ interface Writing extends Wish {
   questions: readonly CodebookQuestion[];
 }
 
-/** One place after the other, so that no more than one place's figures are in memory; each line goes to its place's file and its project's. */
+/** One place after the other, so that no more than one place's figures are in memory; each line goes to its place's file and its project's. Marks of how carefully people answered are no answers and stay out. */
 async function writePlaces(ctx: Context, wish: Writing) {
   const projects = await projectsOf(ctx.database.reader, 0);
   const about = new Map(wish.questions.map((question) => [question.key, question]));
+  const isAnswer = ({ measure }: ViewCell) =>
+    Object.hasOwn(outcomeAreas, measure) || about.has(measure);
   const files = openFiles(wish.folder);
   const sum = { lines: 0, cells: 0, withheld: 0 };
   for (const place of allPlaces(await readAtlas(ctx.database.reader))) {
     const file = join("places", fileOf(place));
-    for (const { cell, project } of inOrder(await cellsOf(ctx, wish.release, place), projects)) {
+    const cells = await cellsOf(ctx, wish.release, place);
+    for (const { cell, project } of inOrder(cells.filter(isAnswer), projects)) {
       const figure = figureOf(wish.release.number, place, project, cell, about.get(cell.measure));
       const rows = tidyRows(figure);
       const text = rows.map((row) => tidyLine(ctx.mode === "demo" ? asExample(row) : row)).join("");

@@ -1,4 +1,5 @@
 /** Figures read as pages read them: by a procedure, from a release that was built through the API. */
+import { outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
 import { familySlug, layGround, type Size } from "../ground.ts";
 import { as, nationalLead, openHouse } from "../house.ts";
 import type { Cost } from "../measure.ts";
@@ -45,7 +46,7 @@ offer({
   /** Every distribution that England and its hubs are shown, by family and question. */
   shown: async () => {
     const { hubs } = await pages.project();
-    const inHubs = hubs.map(({ slug }) => ({ level: "hub" as const, place: slug }));
+    const inHubs = hubs.map(({ at }) => ({ level: "hub" as const, place: at.slug }));
     const places = [{ level: "nation" as const, place: "england" }, ...inHubs];
     return Promise.all(places.map(distributionsAt)).then((all) => all.flat());
   },
@@ -53,10 +54,17 @@ offer({
 
 async function distributionsAt(where: { level: "nation" | "hub"; place: string }) {
   const { rows } = await api().findings.place(where);
-  return rows
-    .filter(({ slug }) => slug !== "all")
-    .flatMap(({ slug: family, cells }) =>
-      Object.values(cells).map(({ measure, options }) => ({
+  const families = rows.flatMap(({ project }) => (project.kind === "family" ? [project.slug] : []));
+  const asked = families.flatMap((project) => outcomeAreaKeys.map((area) => ({ project, area })));
+  const pages = await Promise.all(
+    asked.map(async ({ project, area }) => ({
+      family: project,
+      here: (await api().findings.place({ ...where, project, area })).here,
+    })),
+  );
+  return pages
+    .flatMap(({ family, here }) =>
+      Object.values(here?.cells ?? {}).map(({ measure, options }) => ({
         place: where.place,
         family,
         measure,

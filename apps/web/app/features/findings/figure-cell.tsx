@@ -53,7 +53,7 @@ function Told({ cell, measure, to }: ToldProps) {
         <Cell cell={{ state: "withheld", why: whyWithheld }} />
         <span className="figure-note">
           <a href={to}>
-            About it<span className="sr-only">: {measure.name}</span>
+            About this figure<span className="sr-only">: {measure.name}</span>
           </a>
         </span>
       </>

@@ -81,8 +81,13 @@ const Rounds = ({ groups }: Pick<FigurePage, "groups">) => (
 
 /** The way on, as far as the reader may go; an address they may not open is not offered. */
 function GroupName({ row }: { row: FigurePage["groups"][number] }) {
-  const { workGroupId, waveId, group, opens } = row;
-  if (opens === "name") return group;
+  const { workGroupId, waveId, group, round, opens } = row;
   const at = `/work-groups/${workGroupId}`;
-  return <a href={opens === "result" ? `${at}/waves/${waveId}` : at}>{group}</a>;
+  const to = opens === "result" ? `${at}/waves/${waveId}` : at;
+  return (
+    <>
+      {opens === "name" ? group : <a href={to}>{group}</a>}
+      <span className="muted block text-sm font-normal">{round}</span>
+    </>
+  );
 }

@@ -32,7 +32,7 @@ interface FunnelViewProps {
 
 export function FunnelView(props: FunnelViewProps) {
   const { name, year, total, tables, above, views, asAt } = props;
-  const finding = `${schools(total.started)} started, of ${schools(total.accepted)} with a place`;
+  const finding = findingOf(total);
   const at = new Date(asAt);
   return (
     <>
@@ -74,7 +74,10 @@ export function FunnelView(props: FunnelViewProps) {
   );
 }
 
-const schools = (count: number) => `${counted(count)} ${count === 1 ? "school" : "schools"}`;
+const findingOf = ({ accepted, started }: Steps) =>
+  accepted === 0
+    ? "No school has a place yet"
+    : `${counted(started)} of ${counted(accepted)} ${accepted === 1 ? "school" : "schools"} with a place ${started === 1 ? "has" : "have"} started`;
 
 const YearForm = ({ year, years }: FunnelViewProps) => (
   <form method="get" className="filters print:hidden">

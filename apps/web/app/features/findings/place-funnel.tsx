@@ -6,7 +6,7 @@ import type { FunnelPage } from "#app/features/findings/shapes.ts";
 
 const insideWords = {
   nation: { caption: "By the region the hub reports in", head: "Region", level: "region" },
-  region: { caption: "By hub, by name", head: "Hub", level: "hub" },
+  region: { caption: "By hub", head: "Hub", level: "hub" },
   hub: { caption: "", head: "", level: "hub" },
 } as const;
 
@@ -21,7 +21,7 @@ export function PlaceFunnel({ page }: { page: FunnelPage }) {
       views={<PlaceViews place={place} year={year} current="schools" />}
       tables={[
         {
-          caption: "By project, by name",
+          caption: "By project",
           head: "Project",
           lines: projects.map(({ slug, name, groups, ...steps }) => ({
             key: slug ?? "local",

@@ -18,7 +18,7 @@ export function ProjectFunnel({ page }: { page: ProjectFunnelPage }) {
       }
       tables={[
         { caption: "By the region the hub reports in", head: "Region", lines: lines(regions) },
-        { caption: "By hub, by region and name", head: "Hub", lines: lines(hubs) },
+        { caption: "By hub", head: "Hub", lines: lines(hubs) },
       ]}
     />
   );

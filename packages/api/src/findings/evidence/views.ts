@@ -9,9 +9,11 @@ import {
   questions,
   releaseWaves,
   tasks,
+  waves,
   workGroups,
 } from "@tessellate/data/schema";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
+import { isInArea } from "@tessellate/domain/findings/systems";
 import {
   and,
   asc,
@@ -85,6 +87,7 @@ export async function wordingsBehind(reader: Queries, behind: Behind, measure: s
       area: questions.area,
       choices: questions.choices,
       thenOf: questions.thenOf,
+      hubId: questions.hubId,
       wording: instrumentQuestions.wording,
     })
     .from(instrumentQuestions)
@@ -98,19 +101,13 @@ export async function wordingsBehind(reader: Queries, behind: Behind, measure: s
       asc(instrumentQuestions.position),
     );
   return rows
-    .filter((row) => row.key === measure || isInArea(row, measure))
+    .filter((row) => row.key === measure || (row.area === measure && isInArea(row)))
     .map((row) => ({
       ...row,
       choices: row.choices && [...row.choices],
       rounds: roundsOf.get(row.versionId) ?? 0,
     }));
 }
-
-/** An area pools its agreement questions; those that ask about the time before are in none. */
-const isInArea = (
-  row: { area: string; kind: string; thenOf: string | null },
-  measure: string,
-): boolean => row.area === measure && row.kind === "agreement" && row.thenOf === null;
 
 /** How many rounds, groups and hubs a figure is made of, and how many rows were expected and answered in them. */
 export async function sizeBehind(reader: Queries, behind: Behind, versionIds: readonly string[]) {
@@ -178,6 +175,7 @@ export const roundsBehind = (reader: Queries, behind: Behind, versionIds: readon
       workGroupId: releaseWaves.workGroupId,
       familyId: releaseWaves.familyId,
       group: workGroups.title,
+      round: waves.title,
       hub: hubs.name,
       answered: releaseWaves.respondents,
       schools: releaseWaves.schools,
@@ -189,6 +187,7 @@ export const roundsBehind = (reader: Queries, behind: Behind, versionIds: readon
       workGroups,
       and(eq(workGroups.hubId, releaseWaves.hubId), eq(workGroups.id, releaseWaves.workGroupId)),
     )
+    .innerJoin(waves, and(eq(waves.hubId, releaseWaves.hubId), eq(waves.id, releaseWaves.waveId)))
     .leftJoin(projectFamilies, eq(projectFamilies.id, releaseWaves.familyId))
     .where(counted(behind, versionIds))
-    .orderBy(asc(workGroups.title), asc(releaseWaves.waveId));
+    .orderBy(asc(workGroups.title), asc(waves.closesOn), asc(releaseWaves.waveId));

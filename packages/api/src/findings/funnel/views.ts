@@ -73,7 +73,7 @@ export async function funnelTotal(reader: Queries, slice: FunnelSlice) {
 }
 const noSchools = Object.fromEntries(placeStates.map((state) => [state, 0])) as Steps;
 
-/** By project, by name; local groups, which are on none, have no name. */
+/** By project, by name; local groups, which are on none, have no name and stand last. */
 export const funnelByProject = (reader: Queries, slice: FunnelSlice) =>
   reader
     .select({ slug: projectFamilies.slug, name: projectFamilies.name, ...steps, groups })
@@ -83,7 +83,7 @@ export const funnelByProject = (reader: Queries, slice: FunnelSlice) =>
     .leftJoin(projectFamilies, eq(projectFamilies.id, editions.familyId))
     .where(within(slice))
     .groupBy(projectFamilies.slug, projectFamilies.name)
-    .orderBy(asc(projectFamilies.name));
+    .orderBy(sql`${projectFamilies.name} is null`, asc(projectFamilies.name));
 
 /** By the region the hub reports in, in the order of the register. */
 export const funnelByRegion = (reader: Queries, slice: FunnelSlice) =>
