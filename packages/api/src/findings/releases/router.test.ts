@@ -230,34 +230,3 @@ test("one release says what it counted, what it withholds and what came before i
   expect(inView.reduce((sum, { cells }) => sum + cells, 0)).toBe(page.cells);
   await expect(api().oneRelease({ number: 99 })).rejects.toMatchObject(missing);
 });
-
-test("places stand in the order of the map and of the alphabet, never of their figures", async () => {
-  const page = await api().project({ project: "all", wave: "lesson" });
-  expect(page.regions.map(({ at }) => at.slug)).toEqual(["A", "K"]);
-  expect(page.hubs.map(({ at }) => at.name)).toEqual(["North", "South", "Far"]);
-  const england = await api().place({ level: "nation", place: "england" });
-  expect(england.inside.map(({ at }) => at.slug)).toEqual(["A", "K"]);
-  const region = await api().place({ level: "region", place: "A" });
-  expect(region.inside.map(({ at }) => at.name)).toEqual(["North", "South"]);
-  const names = england.rows.map(({ project }) => project.name).slice(2);
-  expect(names).toEqual([...names].sort());
-});
-
-test("an address that names nothing finds nothing, and never an error", async () => {
-  const england = places[0];
-  const nothing = [
-    api().place({ ...england, release: 99 }),
-    api().place({ ...england, project: "no-such-project" }),
-    api().project({ project: "no-such-project" }),
-    api().figure({ ...england, project: "all", measure: "no-such-question" }),
-    api().figure({ ...england, project: "all", measure: "learning", wave: "endline" }),
-    api().overTime({ ...england, project: "no-such-project", measure: "learning" }),
-  ];
-  for (const one of nothing) await expect(one).rejects.toMatchObject(missing);
-  const before = await api().place({ ...england, year: 2001, wave: "baseline" });
-  expect(Object.values(before.here?.cells ?? {}).map(({ state }) => state)).toEqual(
-    Array(4).fill("not-asked"),
-  );
-  const map = await api().project({ project: "all", measure: "no-such-question", wave: "lesson" });
-  expect(map.measure?.key).toBe("learning");
-});
