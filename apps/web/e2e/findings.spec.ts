@@ -28,7 +28,8 @@ for (const scripts of [true, false])
       await finger.press(page.getByRole("link", { name: "Findings", exact: true }).first());
       await expect(page.getByRole("heading", { level: 1 })).toContainText("agree about");
       await finger.press(page.getByRole("link", { name: "Practice development", exact: true }));
-      await expect(page.getByRole("region").first()).toContainText("Practice development");
+      const panels = page.getByRole("region", { name: "The area and its questions" });
+      await expect(panels.getByRole("heading", { level: 3 })).not.toHaveCount(1);
       const question = page.locator(".figure-panel").nth(1);
       await finger.press(question.getByRole("link", { name: /^Where does this number come from/ }));
       await expect(page.getByText("Where this number comes from.")).toBeVisible();

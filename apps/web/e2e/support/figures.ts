@@ -101,7 +101,8 @@ function cellsIn({ edition, ...answer }: Answer) {
         });
         const family = project.kind === "family" ? project.name : "all";
         const next = String(academicYear + 1).slice(2);
-        const key = [at.name, family, project.phase ?? "", `${academicYear}/${next}`, cell.measure];
+        const where = [at.level, at.name, family, project.phase ?? ""];
+        const key = [...where, `${academicYear}/${next}`, cell.measure];
         return { id: `/findings/figure?${query}`, key: key.join("|"), said: saidOf(cell) };
       }),
     ),
@@ -112,8 +113,8 @@ function cellsIn({ edition, ...answer }: Answer) {
 function figuresOf(records: readonly Record<string, string>[]) {
   const figures = new Map<string, Said>();
   for (const record of records) {
-    const { place, project, phase, year, area, question, option, count, ...rest } = record;
-    const key = [place, project, phase, year, question || area].join("|");
+    const { level, place, project, phase, year, area, question, option, count, ...rest } = record;
+    const key = [level, place, project, phase, year, question || area].join("|");
     const {
       state = "",
       respondents = "",

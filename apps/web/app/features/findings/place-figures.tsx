@@ -90,7 +90,10 @@ interface PartProps {
 }
 
 const Panels = ({ page, edition, here }: PartProps & { here: FigureRow }) => (
-  <section aria-label={page.area ? "The area and its questions" : "The outcome areas"}>
+  <section aria-labelledby="figures">
+    <h2 id="figures" className="sr-only">
+      {page.area ? "The area and its questions" : "The outcome areas"}
+    </h2>
     <div className="figure-panels">
       {page.measures.map((measure) => (
         <FigurePanel

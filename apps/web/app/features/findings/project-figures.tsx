@@ -80,7 +80,7 @@ const MapOfHubs = ({ page, edition, measure }: PartProps & { measure: MeasureRef
   <div className="grid items-start gap-x-16 gap-y-6 md:grid-cols-[1fr_minmax(0,27rem)]">
     <section aria-labelledby="map-heading">
       <h2 id="map-heading" className="text-3xl">
-        {measure.name}
+        {measure.name}, hub by hub
       </h2>
       <p className="mt-2 mb-5 max-w-[42ch]">
         The figure of each hub, where it lies. Choose a tile to find that hub in the table. Hubs
@@ -93,7 +93,7 @@ const MapOfHubs = ({ page, edition, measure }: PartProps & { measure: MeasureRef
           value={measure.key}
           options={page.measures.map(({ key, name, isArea }) => ({
             value: key,
-            label: isArea ? name : `${key}: ${name}`,
+            label: isArea ? name : shortened(name),
           }))}
         />
       </EditionBar>
@@ -102,6 +102,10 @@ const MapOfHubs = ({ page, edition, measure }: PartProps & { measure: MeasureRef
     <HubMap hubs={page.hubs} measure={measure} />
   </div>
 );
+
+/** A wording as a line of a list; the whole of it stands in the heading once it is chosen. */
+const shortened = (wording: string) =>
+  wording.length > 60 ? `${wording.slice(0, 58).trimEnd()}…` : wording;
 
 function Tables({ page, edition }: PartProps) {
   const { project, nation, regions, hubs, measures, measure } = page;
