@@ -17,6 +17,22 @@ export default [
   route("projects/new", "routes/projects/publish.tsx"),
   route("projects/:code", "routes/projects/edition.tsx"),
 
+  // What people are asked: the question bank, instruments, their drafts
+  route("questions", "routes/instruments/bank.tsx"),
+  route("questions/bank.json", "routes/instruments/bank-file.ts"),
+  route("questions/:key", "routes/instruments/question.tsx"),
+  route("instruments", "routes/instruments/instruments.tsx"),
+  route("instruments/new", "routes/instruments/new.tsx"),
+  route("instruments/import", "routes/instruments/import.tsx"),
+  route("instruments/:key", "routes/instruments/instrument.tsx"),
+  route("instruments/:key/versions/:version", "routes/instruments/version-preview.tsx"),
+  route("instruments/:key/versions/:version/questions.json", "routes/instruments/version-file.ts"),
+  route("instruments/:key/draft", "routes/instruments/draft.tsx"),
+  route("instruments/:key/draft/add", "routes/instruments/add.tsx"),
+  route("instruments/:key/draft/preview", "routes/instruments/draft-preview.tsx"),
+  route("instruments/:key/draft/publish", "routes/instruments/publish.tsx"),
+  route("instruments/:key/draft/questions/:question", "routes/instruments/reword.tsx"),
+
   // Work Groups: the board, setting one up, its home, its schools and people
   route("work-groups", "routes/work-groups/board.tsx"),
   route("work-groups/new", "routes/work-groups/create.tsx"),

@@ -23,6 +23,7 @@ const rooms: readonly (readonly [to: string, label: string, permission: Permissi
   ["/projects", "Projects", "project.browse"],
   ["/responses", "Responses", "desk.read"],
   ["/findings", "Findings", "findings.read"],
+  ["/instruments", "Questions", "instrument.readOfHub"],
   ["/schools", "Schools", "person.list"],
   ["/imports", "Imports", "import.read"],
   ["/people", "People", "person.list"],

@@ -20,7 +20,7 @@ const draftAddress = {
   instrument: instrumentAddress,
   version: z.number().int().min(1).max(9999),
 };
-const was = z.string().overwrite(tidyLine).max(500);
+const was = z.string().overwrite(tidyLine).max(500).default("");
 
 export const rewordInput = z.strictObject({
   ...draftAddress,

@@ -1,0 +1,34 @@
+/** /instruments/:key: one instrument; its drafts begin here. */
+import { data, redirect } from "react-router";
+import { InstrumentPage } from "#app/features/instruments/instrument-page.tsx";
+import { type Api, withApi } from "#app/server/api.server.ts";
+import { draftAt } from "#app/server/draft-form.server.ts";
+import { sendBack } from "#app/server/form.server.ts";
+import type { Route } from "./+types/instrument.ts";
+
+export const loader = (args: Route.LoaderArgs) =>
+  withApi(args, async (api) => {
+    const instrument = await api.instruments.read({ instrument: args.params.key });
+    const published = new URL(args.request.url).searchParams.has("published");
+    const version = instrument.versions[0]?.version;
+    return { instrument, news: published ? `Version ${version} is published` : undefined };
+  });
+
+export const action = (args: Route.ActionArgs) =>
+  withApi(args, async (api) => {
+    const begun = await begin(api, args.params.key, await args.request.formData());
+    if (begun.ok) return redirect(draftAt(begun.instrument));
+    return sendBack({ problems: begun.problems, typed: {} });
+  });
+
+function begin(api: Api, instrument: string, form: FormData) {
+  const intent = form.get("intent");
+  if (intent === "draft") return api.instruments.beginning.draft({ instrument });
+  if (intent !== "extend") throw data(null, { status: 404 });
+  const [version, hub] = [Number(form.get("version")), String(form.get("hub"))];
+  return api.instruments.beginning.extension({ instrument, version, hub });
+}
+
+export default function Instrument({ loaderData, actionData }: Route.ComponentProps) {
+  return <InstrumentPage {...loaderData} problems={actionData?.problems ?? []} />;
+}
