@@ -48,6 +48,14 @@ const visits: Record<string, (thread: Thread) => readonly string[]> = {
     "/projects",
     `/projects/${thread.plan.code}`,
     "/projects/new",
+    "/questions",
+    "/questions?q=no-such-words",
+    "/questions/PL1",
+    "/instruments",
+    "/instruments/new",
+    "/instruments/import",
+    "/instruments/endline-survey",
+    "/instruments/lesson-evaluation-case-pupils/versions/1",
     "/findings/nation",
     thread.figure,
     "/releases",
@@ -75,6 +83,7 @@ test("the national project view, with its map, is for everyone", async ({ page }
 /** Forms sent empty: who sends them, where they are, and the button. */
 const refused: readonly [who: string, address: (thread: Thread) => string, button: string][] = [
   ["Imogen", () => "/projects/new", "Publish this edition"],
+  ["Imogen", () => "/instruments/new", "Begin the draft"],
   ["Martha", () => "/work-groups/new", "Check your answers"],
   ["Martha", ({ group }) => `${group}/people/add`, "See who goes where"],
   ["Martha", ({ group }) => `${group}/sessions/new`, "Schedule and invite"],

@@ -31,7 +31,13 @@ export function AddPage({ draft, bank, sentBack }: AddPageProps) {
         above={<Breadcrumbs items={[{ to: at, label: `Draft of ${draft.name}` }]} />}
         title="Add a question"
         lead="A question of the bank goes on with its series. A new one begins a series of its own."
-      />
+      >
+        {bank.length > 0 && (
+          <p className="mt-3">
+            <a href="#new-question">Write a new one</a>
+          </p>
+        )}
+      </Opening>
       <Body>
         <ErrorSummary problems={problems} />
         {bank.length > 0 && <FromBank draft={draft} bank={bank} />}
@@ -42,7 +48,9 @@ export function AddPage({ draft, bank, sentBack }: AddPageProps) {
           className={`max-w-2xl ${bank.length > 0 ? "mt-12" : ""}`}
         >
           <input type="hidden" name="version" value={draft.version} />
-          <h2 className="mb-5 text-2xl">A new question</h2>
+          <h2 id="new-question" className="mb-5 scroll-mt-16 text-2xl">
+            A new question
+          </h2>
           <NewQuestionFields field={fieldsAgain(sentBack)} withKey={draft.hub === null} />
           <ButtonRow>
             <Button wide>Add this question</Button>

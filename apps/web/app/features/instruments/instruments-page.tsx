@@ -39,7 +39,7 @@ const columns: readonly Column<Line>[] = [
   },
   {
     key: "version",
-    head: "Asked now",
+    head: "Newest version",
     cell: ({ newest }) =>
       newest ? (
         <>

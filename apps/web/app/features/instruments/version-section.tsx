@@ -23,7 +23,7 @@ export function VersionSection({ instrument, version, isNewest, isOfHub }: Versi
   return (
     <section className="mb-12">
       <h2 className="text-2xl">
-        Version {number} {isNewest && <Tag kind="success">Asked now</Tag>}
+        Version {number} {isNewest && <Tag kind="success">Newest</Tag>}
       </h2>
       <p className="muted mt-1">
         {publishedAt && `Published ${longDay(dayOf(new Date(publishedAt)))}; not changed since.`}
