@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { type Case, lineOf, type Options, type Result } from "./case.ts";
 import { cases } from "./cases.ts";
+import { endNations } from "./nation.ts";
 
 /** What was asked for; a word that names no case is told, with those that do. */
 function asked() {
@@ -48,4 +49,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  await endNations();
 }

@@ -2,6 +2,7 @@
 import type { Case } from "./case.ts";
 import { apiList50 } from "./cases/api-list50.ts";
 import { bytes } from "./cases/bytes.ts";
+import { hubView } from "./cases/hub-view.ts";
 import { importGias } from "./cases/import-gias.ts";
 import { nationalView } from "./cases/national-view.ts";
 import { pageTable50 } from "./cases/page-table50.ts";
@@ -18,6 +19,7 @@ export const cases: Readonly<Record<string, Case>> = {
   recount,
   release,
   "national-view": nationalView,
+  "hub-view": hubView,
   "import-gias": importGias,
   bytes,
 };

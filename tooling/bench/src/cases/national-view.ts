@@ -1,33 +1,16 @@
 /** `national-view`: a page of figures from the release beside grouping every raw answer, at sizes ten times apart. */
-import { join } from "node:path";
 import type { Case, Options } from "../case.ts";
-import { withFolder } from "../house.ts";
-import type { Counted } from "../limits/group-by.ts";
-import { type Cost, inTurns, msOf, ratioOf, spreadOf } from "../measure.ts";
-import { type Running, run } from "../processes.ts";
-import type { PageName } from "../programs/read-findings.ts";
+import { type Cost, inTurns, msOf, ratioOf } from "../measure.ts";
+import { type Nation, nationOf, readPage, type SizeName } from "../nation.ts";
 import { inWords } from "../words.ts";
-
-const reading = new URL("../programs/read-findings.ts", import.meta.url);
-const grouping = new URL("../limits/group-by.ts", import.meta.url);
-
-/** The nation of a bench: 40 hubs, three families, groups of 14 teachers asked twice. Ten times the groups, ten times the evaluations. */
-const nation = { hubs: 40, families: 3, teachers: 14, wavesEach: 2 };
-const groupsFor = { "10 k": 3, "100 k": 30, "1 M": 300 } as const;
-type SizeName = keyof typeof groupsFor;
 
 const leastFaster = 100;
 const mostExponent = 0.1;
 const mostMs = 5;
-const readingsEach = 40;
 
 /** What one size showed. Reading is work of one thread without waiting: processor time is what a quiet clock shows. */
-interface Shown {
-  size: SizeName;
-  evaluations: number;
+interface Shown extends Nation {
   costs: { project: Cost[]; place: Cost[]; grouped: Cost[] };
-  releaseSeconds: number;
-  equal: number;
 }
 
 export const nationalView: Case = {
@@ -69,68 +52,13 @@ function verdict(shown: readonly Shown[]) {
   return { ratio, holds, detail };
 }
 
-const atSize = (size: SizeName, { say }: Options) =>
-  withFolder(async (folder): Promise<Shown> => {
-    const file = join(folder, "nation.sqlite");
-    const [reader, grouper] = [run(reading), run(grouping)];
-    try {
-      say(`filling ${size} evaluations`);
-      const wish = { ...nation, file, groups: groupsFor[size] };
-      const evaluations = await reader.ask<number>("fill", wish);
-      say("building the release");
-      const { wall } = await reader.ask<Cost>("release");
-      await grouper.ask("open", file);
-      const equal = await compare(reader, grouper);
-      say("reading in turns");
-      const costs = await inRounds(reader, grouper);
-      return { size, evaluations, costs, releaseSeconds: wall / 1e6, equal };
-    } finally {
-      await Promise.all([reader.stop(), grouper.stop()]);
-    }
+async function atSize(size: SizeName, options: Options): Promise<Shown> {
+  const nation = await nationOf(size, options);
+  options.say("reading in turns");
+  const costs = await inTurns({
+    project: readPage(nation, "project"),
+    grouped: () => nation.grouper.ask<Cost>("count"),
+    place: readPage(nation, "place"),
   });
-
-/** The cost in the middle of some. */
-const middle = (costs: readonly Cost[]): Cost => ({
-  cpu: spreadOf(costs.map(({ cpu }) => cpu)).median,
-  wall: spreadOf(costs.map(({ wall }) => wall)).median,
-});
-
-function inRounds(reader: Running, grouper: Running) {
-  const read = (page: PageName) => async () =>
-    middle(await reader.ask<Cost[]>("read", { page, count: readingsEach }));
-  return inTurns({
-    project: read("project"),
-    grouped: () => grouper.ask<Cost>("count"),
-    place: read("place"),
-  });
-}
-
-interface Distribution {
-  place: string;
-  family: string;
-  measure: string;
-  options: Readonly<Record<string, number>>;
-}
-
-/** Holds every distribution the release shows against the raw count. Throws at the first that differs. Returns how many there were. */
-async function compare(reader: Running, grouper: Running): Promise<number> {
-  const raw = new Map<string, number>();
-  for (const { hub, family, question, option, count } of await grouper.ask<Counted[]>("counted"))
-    for (const place of [hub, "england"]) {
-      const key = [place, family, question, option].join(" ");
-      raw.set(key, (raw.get(key) ?? 0) + count);
-    }
-  const questions = new Set([...raw.keys()].map((key) => key.split(" ")[2]));
-  const shown = await reader.ask<Distribution[]>("shown");
-  const compared = shown
-    .filter(({ measure }) => questions.has(measure))
-    .flatMap(({ options, ...of }) => Object.entries(options).map((one) => ({ of, one })));
-  for (const { of, one } of compared) {
-    const [option, count] = one;
-    const key = [of.place, of.family, of.measure, option].join(" ");
-    if ((raw.get(key) ?? 0) !== count)
-      throw new Error(`The release says ${count} for ${key}, the raw answers ${raw.get(key)}.`);
-  }
-  if (compared.length === 0) throw new Error("The release shows nothing that could be compared.");
-  return compared.length;
+  return { ...nation, costs };
 }

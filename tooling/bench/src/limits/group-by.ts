@@ -11,7 +11,7 @@ export interface Counted {
   count: number;
 }
 
-const everyAnswer = `
+const grouped = (where: string) => `
   select h.slug as hub, f.slug as family, chosen.key as question, chosen.value as option, count(*) as count
   from responses r
   join waves w on w.hub_id = r.hub_id and w.id = r.wave_id
@@ -20,18 +20,22 @@ const everyAnswer = `
   join project_families f on f.id = e.family_id
   join hubs h on h.id = w.hub_id,
   json_each(r.answers) chosen
-  where w.closed_at is not null and w.kind = 'lesson' and g.academic_year = 2026
+  where w.closed_at is not null and w.kind = 'lesson' and g.academic_year = 2026 ${where}
   group by h.slug, f.slug, chosen.key, chosen.value`;
 
 let count: (() => unknown[]) | undefined;
+let countHub: ((hub: string) => unknown[]) | undefined;
 
 offer({
   open: (file: string) => {
     const database = new Sqlite(file, { readonly: true });
     database.pragma("cache_size = -64000");
-    const prepared = database.prepare(everyAnswer);
-    count = () => prepared.all();
+    const everyAnswer = database.prepare(grouped(""));
+    const hubsAnswers = database.prepare(grouped("and h.slug = ?"));
+    count = () => everyAnswer.all();
+    countHub = (hub) => hubsAnswers.all(hub);
   },
   count: () => costOf(1, () => count?.()),
+  countHub: (hub: string) => costOf(1, () => countHub?.(hub)),
   counted: () => count?.(),
 });

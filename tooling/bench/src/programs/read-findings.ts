@@ -1,5 +1,6 @@
 /** Figures read as pages read them: by a procedure, from a release that was built through the API. */
 import { outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
+import Sqlite from "better-sqlite3";
 import { familySlug, layGround, type Size } from "../ground.ts";
 import { as, nationalLead, openHouse } from "../house.ts";
 import type { Cost } from "../measure.ts";
@@ -12,6 +13,16 @@ export interface Filling extends Size {
   wavesEach: number;
 }
 
+/** Rows a filling wrote: waves, expected rows, responses, tallies and results. */
+function rowsIn(file: string): number {
+  const database = new Sqlite(file, { readonly: true });
+  const rows = ["waves", "tasks", "responses", "tallies", "wave_results"].map(
+    (table) => database.prepare(`select count(*) from ${table}`).pluck().get() as number,
+  );
+  database.close();
+  return rows.reduce((sum, count) => sum + count, 0);
+}
+
 let house: Awaited<ReturnType<typeof openHouse>> | undefined;
 
 function api() {
@@ -22,15 +33,22 @@ function api() {
 const pages = {
   project: () => api().findings.project({ project: familySlug(0) }),
   place: () => api().findings.place({ level: "nation", place: "england" }),
+  hub: () => api().findings.place({ level: "hub", place: "hub-1" }),
 };
 
-/** What is read: the national project view, or England's figures of all projects. */
+/** What is read: the national project view, England's figures of all projects, or one hub's. */
 export type PageName = keyof typeof pages;
 
 offer({
   fill: async ({ file, wavesEach, ...size }: Filling) => {
-    house = await openHouse(file);
-    return fillClosed(house, await layGround(house, size), wavesEach);
+    const filled = await openHouse(file);
+    house = filled;
+    const groups = await layGround(filled, size);
+    let evaluations = 0;
+    const cost = await costOf(1, async () => {
+      evaluations = await fillClosed(filled, groups, wavesEach);
+    });
+    return { evaluations, rows: rowsIn(file), cost };
   },
   release: async () => {
     if (!house) throw new Error("Nothing has been filled yet.");
