@@ -1,0 +1,100 @@
+/** From groups to atoms: which groups are always counted together, what they hide, and who has left since they were told. */
+import { atomsOf } from "../atoms.ts";
+import { isSafe, type Limits } from "../cells.ts";
+import { startCensus } from "../census.ts";
+import { startElimination } from "../elimination.ts";
+import type { Answered } from "../leaf.ts";
+import { type Scale, sumOf } from "../scale.ts";
+import type { PairLeaf, PairPiece } from "./pair-leaf.ts";
+import type { PairAtom } from "./repairing.ts";
+import { areSinglesHidden, type Crossing, type Moves, roomBetween } from "./swaps.ts";
+
+/** What has been told of the same question at the start and at the end: each a set of groups, by their ids. */
+export interface ToldBeside {
+  start: readonly (readonly string[])[];
+  end: readonly (readonly string[])[];
+}
+
+/** The groups of one question as columns; behind them one for each place where somebody has left since it was told. */
+export interface PairColumns {
+  leaves: readonly PairLeaf[];
+  ghosts: number;
+  question: string;
+  scale: Scale;
+}
+
+/** Atoms, and every set of columns written as atoms. */
+export interface PairAtoms {
+  atoms: readonly PairAtom[];
+  within(set: readonly number[]): number[];
+}
+
+const nobody: Answered = { options: {}, people: [], schools: [] };
+const emptyPiece: PairPiece = { paired: nobody, moves: {}, onlyBefore: nobody, onlyAfter: nobody };
+
+/** Puts columns together that every one of these sets of them, and all that is told beside, counts alike. */
+export function pairAtoms(
+  columns: PairColumns,
+  sets: readonly (readonly number[])[],
+  beside: ToldBeside,
+  limits: Limits,
+): PairAtoms {
+  const { leaves, ghosts, question, scale } = columns;
+  const width = leaves.length + ghosts;
+  const indexOf = new Map(leaves.map(({ groupId }, i) => [groupId, i]));
+  const local = (set: readonly string[]) => set.flatMap((id) => indexOf.get(id) ?? []);
+  const told = [...beside.start, ...beside.end].map(local).filter((set) => set.length > 0);
+  const { members, within } = atomsOf(width, [...sets, ...told]);
+  const [isStartKnown, isEndKnown] = [knowledgeOf(beside.start), knowledgeOf(beside.end)];
+  const atoms = members.map((atom): PairAtom => {
+    const pieces = atom.map((i) => leaves[i]?.pieces[question] ?? emptyPiece);
+    const groups = atom.flatMap((i) => leaves[i]?.groupId ?? []);
+    const crossing = crossingOf(pieces);
+    const isBare = atom.some((i) => i >= leaves.length);
+    const isHidden = isBare || !isStartKnown(groups) || !isEndKnown(groups);
+    const isUnsafe = pieces.some(({ paired }) => !isSafeCrowd(paired, limits));
+    const areSinglesFew = pieces.some(
+      ({ onlyBefore, onlyAfter }) => isFew(onlyBefore, limits) || isFew(onlyAfter, limits),
+    );
+    return {
+      crowd: {
+        people: pieces.flatMap(({ paired }) => paired.people),
+        schools: pieces.flatMap(({ paired }) => paired.schools),
+      },
+      improving: roomBetween(crossing, ["same", "improved"], scale),
+      declining: roomBetween(crossing, ["same", "declined"], scale),
+      isSecret: isHidden || isUnsafe || (areSinglesFew && !areSinglesHidden(crossing, scale)),
+    };
+  });
+  return { atoms, within: (set) => within(set) };
+}
+
+const isSafeCrowd = (crowd: Answered, limits: Limits) =>
+  isSafe(startCensus([crowd]).facts([0]), limits);
+
+const isFew = (crowd: Answered, limits: Limits) =>
+  Object.keys(crowd.options).length > 0 && !isSafeCrowd(crowd, limits);
+
+function crossingOf(pieces: readonly PairPiece[]): Crossing {
+  const moves: Record<string, Record<string, number>> = {};
+  for (const { moves: some } of pieces)
+    for (const [before, row] of Object.entries(some))
+      moves[before] = { ...sumOf([moves[before] ?? {}, row]) };
+  return {
+    moves: moves satisfies Moves,
+    onlyBefore: sumOf(pieces.map(({ onlyBefore }) => onlyBefore.options)),
+    onlyAfter: sumOf(pieces.map(({ onlyAfter }) => onlyAfter.options)),
+  };
+}
+
+/** Whether the sum over some groups follows from the sums told. */
+function knowledgeOf(told: readonly (readonly string[])[]) {
+  const numbers = new Map([...new Set(told.flat())].map((group, i) => [group, i]));
+  const known = startElimination(Array.from(numbers, () => true));
+  const columns = (set: readonly string[]) => set.map((group) => numbers.get(group) ?? -1);
+  for (const set of told) known.keep(known.reduce(columns(set)));
+  return (groups: readonly string[]) => {
+    const some = columns(groups);
+    return !some.includes(-1) && known.reduce(some).size === 0;
+  };
+}

@@ -1,0 +1,158 @@
+/** Attackers of change: with start, end and change told together, and every number of people known, nothing hidden comes out. */
+import { expect, test, vi } from "vitest";
+import { workedOutByChange } from "../attack/pair-pencil.ts";
+import { type PairTold, pinnedByChange } from "../attack/pair-readers.ts";
+import { type Member, type PairGroup, type PairSize, pairWorldOf } from "../attack/pair-worlds.ts";
+import { type Contribution, limitsOf, type ShownCell } from "../cells.ts";
+import { detailOf } from "../form.ts";
+import { type Leaf, type Standing, startNumbering } from "../leaf.ts";
+import { type CellKey, cellsOfSystem } from "../release-cells.ts";
+import { agreement, type Scale } from "../scale.ts";
+import type { Guards } from "../setting.ts";
+import { finish } from "../turns.ts";
+import { matchBetween } from "./matching.ts";
+import { pairCellsOf } from "./pair-cells.ts";
+import { type PairLeaf, pieceOf } from "./pair-leaf.ts";
+import { keyOfPlace, placesOf } from "./pair-places.ts";
+import { toldOf } from "./shown-pair.ts";
+
+const worlds = process.env.PROVE === undefined ? 200 : 2_000;
+vi.setConfig({ testTimeout: 1_800_000 });
+const three: Scale = { options: ["1", "2", "3"], agreeing: 1 };
+const small: PairSize = { hubs: 2, projects: 2, groups: 1, most: 7, options: 3, schools: 4 };
+const tiny: PairSize = { ...small, projects: 1, groups: 2, most: 8 };
+const large: PairSize = { hubs: 3, projects: 2, groups: 2, most: 16, options: 5, schools: 6 };
+const limits = limitsOf("view");
+const question = "PL1";
+
+interface Play {
+  scale: Scale;
+  guards?: Guards & { repairing: boolean };
+}
+
+const standingOf = (group: PairGroup, i: number): Standing => ({
+  wave: `w${i}`,
+  groupId: `g${i}`,
+  hub: `h${group.hub}`,
+  region: `r${group.region}`,
+  project: `p${group.project}`,
+});
+
+const contributionsOf = (group: PairGroup, when: "before" | "after"): Contribution[] =>
+  group.members.flatMap((one) => {
+    const answer = one[when];
+    if (answer === null) return [];
+    const answers = { [question]: String(answer + 1) };
+    return [{ person: `p${one.person}`, school: `${one.school}`, answers }];
+  });
+
+function leavesOf(groups: readonly PairGroup[], when: "before" | "after"): Leaf[] {
+  const numbering = startNumbering();
+  return groups.map((group, i) => {
+    const given = contributionsOf(group, when);
+    const options: Record<string, number> = {};
+    for (const { answers } of given)
+      options[answers[question] ?? ""] = (options[answers[question] ?? ""] ?? 0) + 1;
+    const answered = {
+      options,
+      people: given.map(({ person }) => numbering.person(person ?? "")),
+      schools: given.map(({ school }) => numbering.school(school)),
+    };
+    return {
+      ...standingOf(group, i),
+      expected: given.length,
+      rows: given.length,
+      asked: [question],
+      answered: { [question]: answered },
+    };
+  });
+}
+
+function pairLeavesOf(groups: readonly PairGroup[], scale: Scale): PairLeaf[] {
+  const numbering = startNumbering();
+  return groups.map((group, i) => {
+    const matched = matchBetween(
+      { contributions: contributionsOf(group, "before"), question },
+      { contributions: contributionsOf(group, "after"), question },
+      scale,
+    );
+    const pieces = { [question]: pieceOf(matched, scale, numbering) };
+    return { ...standingOf(group, i), asked: [question], pieces };
+  });
+}
+
+/** Everything shown of a world in one release: baseline, endline and change. */
+function readPages(groups: readonly PairGroup[], { scale, guards }: Play): PairTold[] {
+  const membersOf = (key: Omit<CellKey, "measure">) =>
+    groups.flatMap((group, i) =>
+      placesOf(standingOf(group, i)).map(keyOfPlace).includes(keyOfPlace(key)) ? [i] : [],
+    );
+  const pages = (when: "before" | "after") => {
+    const system = { area: question, questions: [question], leaves: leavesOf(groups, when) };
+    const cells = finish(cellsOfSystem({ ...system, waveResults: [], earlier: [], scale }));
+    return cells.flatMap(({ view, ...key }) => toldIn(membersOf(key), when, view, scale.agreeing));
+  };
+  const leaves = pairLeavesOf(groups, scale);
+  const [before, after] = [pages("before"), pages("after")];
+  const ids = (some: readonly PairTold[]) =>
+    some.map(({ groups: members }) => members.map((i) => `g${i}`));
+  const told = { start: ids(before), end: ids(after) };
+  const beside = { view: told, leave: told };
+  const system = { question, scale, leaves, results: [], earlier: [], beside };
+  const change = finish(pairCellsOf({ ...system, ...(guards && { guards }) }));
+  return [
+    ...before,
+    ...after,
+    ...change.flatMap(({ view, ...key }): PairTold[] => {
+      const detail = toldOf(view);
+      return detail === "withheld"
+        ? []
+        : [{ groups: membersOf(key), subject: "moved", detail: detail as "full", agreeing: 1 }];
+    }),
+  ];
+}
+
+function toldIn(
+  members: number[],
+  subject: PairTold["subject"],
+  cell: ShownCell,
+  agreeing: number,
+): PairTold[] {
+  const detail = detailOf(cell);
+  return detail === "withheld"
+    ? []
+    : [{ groups: members, subject, detail: detail as "full", agreeing }];
+}
+
+const shownIn = (pages: readonly PairTold[]) => pages.filter(({ subject }) => subject === "moved");
+
+test("start, end and change together give no unsafe sum away to someone who adds and subtracts", () => {
+  let shown = 0;
+  for (let seed = 0; seed < worlds; seed += 1) {
+    const groups = pairWorldOf(seed, large);
+    const pages = readPages(groups, { scale: agreement });
+    shown += shownIn(pages).length;
+    expect(workedOutByChange(groups, pages, { options: 5, limits }), `world ${seed}`).toEqual([]);
+  }
+  expect(shown).toBeGreaterThan(worlds);
+});
+
+test("change pins down no hidden answer for someone who tries every way people could have answered twice", () => {
+  let [complete, shown] = [0, 0];
+  for (let seed = 0; seed < worlds; seed += 1) {
+    const groups = pairWorldOf(seed, seed % 2 ? small : tiny);
+    const pages = readPages(groups, { scale: three });
+    if (shownIn(pages).length === 0) continue;
+    const { pinned, isComplete } = pinnedByChange(groups, pages, {
+      options: 3,
+      limits,
+      patience: 1_000_000,
+    });
+    if (!isComplete) continue;
+    complete += 1;
+    shown += shownIn(pages).length;
+    expect(pinned, `world ${seed}`).toEqual([]);
+  }
+  console.log({ complete, shown });
+  expect(complete).toBeGreaterThan(worlds * 0.2);
+});

@@ -1,0 +1,133 @@
+/** Change in every place of a release, one question at a time: decided like any cell, and only as far as people could still be paired otherwise. */
+import { type Detail, details, limitsOf } from "../cells.ts";
+import { detailOf } from "../form.ts";
+import { type Pattern, patterns } from "../levels.ts";
+import { cellsOfSystem, type EarlierResult, type PublishedCell } from "../release-cells.ts";
+import type { Scale } from "../scale.ts";
+import type { Guards } from "../setting.ts";
+import { inTurns } from "../turns.ts";
+import { changeScale } from "./matching.ts";
+import { pairAtoms, type ToldBeside } from "./pair-atoms.ts";
+import { columnsIn, ghostsIn, type PairTable } from "./pair-columns.ts";
+import { changeLeaf, type PairLeaf } from "./pair-leaf.ts";
+import { keyOfPlace } from "./pair-places.ts";
+import { openRepairing } from "./repairing.ts";
+import { asCell, type PairCell, type PairNumbers, shownPair, toldOf } from "./shown-pair.ts";
+
+/** A release that is out already: the endlines whose groups it paired, and all its cells of change, withheld ones too. */
+export interface EarlierPairs {
+  waves: ReadonlySet<string>;
+  cells: readonly PairCell[];
+}
+
+/** One question, or one question with the one about the time before: a system of its own. */
+export interface PairSystem {
+  question: string;
+  scale: Scale;
+  leaves: readonly PairLeaf[];
+  /** What groups were told of change when their endline closed. */
+  results: readonly EarlierResult[];
+  earlier: readonly EarlierPairs[];
+  /** What has been told of start and end, in pages and in files, this release included. */
+  beside: Readonly<Record<Pattern, ToldBeside>>;
+  guards?: Guards & { repairing: boolean };
+}
+
+/**
+ * All cells of change of one question. First everything that holds for any cell (docs/decisions/0007-safe-cells.md), over
+ * those who answered both times; then what is left of it goes through `repairing.ts`, in the same order of preference.
+ */
+export function* pairCellsOf(system: PairSystem): Generator<undefined, PairCell[]> {
+  const leaves = system.leaves.filter(({ project }) => project !== null);
+  const cells = onceEach(yield* cellsOfSystem(plainSystem(system, leaves)));
+  const table = columnsIn(leaves, ghostsIn(leaves, system));
+  yield;
+  const view = yield* repair("view", cells, table, system, (cell) => detailOf(cell.view));
+  const leave = yield* repair("leave", cells, table, system, (cell, i) =>
+    least(detailOf(cell.leave), view[i] ?? "withheld"),
+  );
+  return cells.map(({ view: page, leave: file, ...key }, i) => {
+    const numbers = numbersOf(leaves, table.now(key), system.question);
+    return {
+      ...key,
+      view: shownPair(page, view[i] ?? "withheld", numbers),
+      leave: shownPair(file, leave[i] ?? "withheld", numbers),
+    };
+  });
+}
+
+function plainSystem(system: PairSystem, leaves: readonly PairLeaf[]) {
+  const { question, results, earlier, guards } = system;
+  return {
+    area: question,
+    questions: [question],
+    leaves: leaves.map((leaf) => changeLeaf(leaf, question)),
+    waveResults: results,
+    earlier: earlier.map(({ waves, cells }) => ({
+      waves,
+      cells: cells.map(({ view, leave, ...key }) => ({
+        ...key,
+        view: asCell(view),
+        leave: asCell(leave),
+      })),
+    })),
+    scale: changeScale,
+    ...(guards && { guards }),
+  };
+}
+
+/** One pattern's cells, as far as people could be paired otherwise. */
+function* repair(
+  pattern: Pattern,
+  cells: readonly PublishedCell[],
+  table: PairTable,
+  system: PairSystem,
+  wanted: (cell: PublishedCell, index: number) => Detail,
+): Generator<undefined, Detail[]> {
+  if (system.guards?.repairing === false) return cells.map(wanted);
+  const limits = limitsOf(pattern);
+  const results = pattern === "view" ? system.results : [];
+  const given = [
+    ...results.map((one) => ({ columns: table.own(one), told: detailOf(one.cell) })),
+    ...system.earlier.flatMap((release) =>
+      release.cells.map((cell) => ({
+        columns: table.then(cell, release),
+        told: toldOf(cell[pattern]),
+      })),
+    ),
+  ].filter(({ columns, told }) => columns.length > 0 && told !== "withheld");
+  const candidates = cells.map((cell) => table.now(cell).filter(table.isPaired(system.question)));
+  const sets = [...given.map(({ columns }) => columns), ...candidates];
+  const { atoms, within } = pairAtoms(
+    { ...table, ...system, leaves: table.leaves },
+    sets,
+    system.beside[pattern],
+    limits,
+  );
+  yield;
+  const repairing = openRepairing(atoms, limits);
+  yield* inTurns(given, ({ columns, told }) => repairing.force(within(columns), told));
+  const told: Detail[] = [];
+  yield* inTurns(candidates, (columns, i) => {
+    const cell = cells[i];
+    told.push(cell ? repairing.tell(within(columns), wanted(cell, i)) : "withheld");
+  });
+  return told;
+}
+
+const least = (a: Detail, b: Detail): Detail => (details.indexOf(a) < details.indexOf(b) ? a : b);
+
+function onceEach(cells: readonly PublishedCell[]): PublishedCell[] {
+  return [...new Map(cells.map((cell) => [keyOfPlace(cell), cell])).values()];
+}
+
+/** Who answered both times, only at the start and only at the end, group by group. */
+function numbersOf(
+  leaves: readonly PairLeaf[],
+  members: readonly number[],
+  question: string,
+): PairNumbers {
+  const sum = (of: "paired" | "onlyBefore" | "onlyAfter") =>
+    members.reduce((n, i) => n + (leaves[i]?.pieces[question]?.[of].people.length ?? 0), 0);
+  return { paired: sum("paired"), onlyBefore: sum("onlyBefore"), onlyAfter: sum("onlyAfter") };
+}

@@ -1,0 +1,62 @@
+/** Whether people could still be paired otherwise: the rule that keeps change from saying anything about a start or an end. */
+import { type Detail, isSafe, type Limits } from "../cells.ts";
+import { type Crowd, startCensus } from "../census.ts";
+import { openLedger } from "../ledger.ts";
+import { openMixture } from "../mixture.ts";
+
+/** Some groups that everything told counts together or not at all. */
+export interface PairAtom {
+  /** Who answered both times. */
+  crowd: Crowd;
+  /** How many people can be re-paired here between staying and improving, and between staying and declining. */
+  improving: number;
+  declining: number;
+  /** Whether something is hidden here that its change, once known, could help to tell. */
+  isSecret: boolean;
+}
+
+/** What has been told of change so far. */
+export interface Repairing {
+  /** How much of a cell may be told, at most `wanted`; what it says is entered. */
+  tell(atoms: readonly number[], wanted: Detail): Detail;
+  /** Enters what has been told before. */
+  force(atoms: readonly number[], told: Detail): void;
+}
+
+/**
+ * A sum of change may be told only if nothing secret becomes rigid by it: every secret atom either has people who can be
+ * re-paired where they are, or is in no known sum without an atom that has. So whatever somebody imagines a hidden answer
+ * to be, others can be re-paired until all that is told of start, end and change is as before. An atom that cannot be
+ * re-paired and keeps no secret counts as known, and no unsafe sum may follow even so.
+ */
+export function openRepairing(atoms: readonly PairAtom[], limits: Limits): Repairing {
+  const census = startCensus(atoms.map(({ crowd }) => crowd));
+  const judge = {
+    isSafe: (some: readonly number[]) => isSafe(census.facts(some), limits),
+    isRobust: (some: readonly number[]) => census.isRobust(some, limits),
+  };
+  const robust = atoms.map((_, i) => judge.isRobust([i]));
+  const secret = atoms.map(({ isSecret }) => isSecret);
+  const mix = (room: readonly number[]) =>
+    openMixture({
+      room,
+      secret,
+      stuck: room.flatMap((spare, i) => (spare === 0 && !secret[i] ? [i] : [])),
+      ledger: openLedger({ robust, judge, unsafe: [], lines: true }),
+    });
+  const improving = mix(atoms.map((atom) => atom.improving));
+  const declining = mix(atoms.map((atom) => atom.declining));
+  return {
+    tell(some, wanted) {
+      if (wanted === "withheld" || some.length === 0) return wanted;
+      if (!improving.accept(some)) return "withheld";
+      if (wanted !== "full") return wanted;
+      return declining.accept(some) ? "full" : "agree";
+    },
+    force(some, told) {
+      if (told === "withheld" || some.length === 0) return;
+      improving.force(some);
+      if (told === "full") declining.force(some);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** Swaps: how people could be paired otherwise, so that nothing told of the start or of the end looks different. */
+import type { OptionCounts } from "../cells.ts";
+import type { Scale } from "../scale.ts";
+import { type Direction, directionOf } from "./matching.ts";
+
+/** Answer before → answer after → people. */
+export type Moves = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The answers of some people: of those who gave both, and of those who gave one only. */
+export interface Crossing {
+  moves: Moves;
+  onlyBefore: OptionCounts;
+  onlyAfter: OptionCounts;
+}
+
+/** Somebody with two answers, or with one. */
+interface One {
+  before: string | null;
+  after: string | null;
+}
+
+/** Two directions between which re-pairing can move a person, there and back. */
+export type Between = readonly [Direction, Direction];
+
+/**
+ * How many people can be moved between two directions of change, either way, by letting two of them swap what they said at
+ * the start, or at the end. Every sum of starts and of ends stays as it is; each person swaps once.
+ */
+export function roomBetween(crossing: Crossing, [from, to]: Between, scale: Scale): number {
+  const people = peopleIn(crossing);
+  const there = disjointSwaps(people, from, to, scale);
+  return there === 0 ? 0 : Math.min(there, disjointSwaps(people, to, from, scale));
+}
+
+function peopleIn({ moves, onlyBefore, onlyAfter }: Crossing): One[] {
+  const times = (one: One, count: number) => Array.from({ length: count }, () => ({ ...one }));
+  return [
+    ...Object.entries(moves).flatMap(([before, row]) =>
+      Object.entries(row).flatMap(([after, count]) => times({ before, after }, count)),
+    ),
+    ...Object.entries(onlyBefore).flatMap(([before, n]) => times({ before, after: null }, n)),
+    ...Object.entries(onlyAfter).flatMap(([after, n]) => times({ before: null, after }, n)),
+  ];
+}
+
+/** Swaps after which one more has gone `to` and one fewer `from`, and nothing else is different. */
+function disjointSwaps(people: readonly One[], from: Direction, to: Direction, scale: Scale) {
+  const directionsOf = (...some: One[]) =>
+    some.flatMap(({ before, after }) =>
+      before === null || after === null ? [] : [directionOf({ before, after }, scale)],
+    );
+  const isStep = (was: Direction[], is: Direction[]) => {
+    const more = [...is];
+    const fewer = was.filter((one) => {
+      const at = more.indexOf(one);
+      if (at >= 0) more.splice(at, 1);
+      return at < 0;
+    });
+    return fewer.length === 1 && more.length === 1 && fewer[0] === from && more[0] === to;
+  };
+  const canSwap = (a: One, b: One) => {
+    if (!mayTrade(a, b)) return false;
+    const was = directionsOf(a, b);
+    const isBefore = a.before !== null && b.before !== null;
+    return isBefore
+      ? isStep(was, directionsOf({ ...a, before: b.before }, { ...b, before: a.before }))
+      : isStep(was, directionsOf({ ...a, after: b.after }, { ...b, after: a.after }));
+  };
+  const used = new Set<One>();
+  let found = 0;
+  people.forEach((a, i) => {
+    if (used.has(a) || a.before === null || a.after === null) return;
+    const partner = people.find((b, j) => j > i && !used.has(b) && canSwap(a, b));
+    if (!partner) return;
+    used.add(a).add(partner);
+    found += 1;
+  });
+  return found;
+}
+
+/** Whether two people have an answer to swap and one of them has both. */
+const mayTrade = (a: One, b: One) =>
+  (a.before !== null && b.before !== null) || (a.after !== null && b.after !== null);
+
+/** One side of a crossing: single answers beside pairs, each seen from the side the single ones are on. */
+interface Side {
+  single: OptionCounts;
+  pairs: readonly { own: string; other: string; people: number }[];
+  directionFor(own: string, other: string): Direction;
+}
+
+/**
+ * Whether those who answered once stay hidden among those who answered both times, even from someone who knew all of
+ * start, end and change here: every answer of theirs that start and end leave open, change leaves open too.
+ */
+export function areSinglesHidden(crossing: Crossing, scale: Scale): boolean {
+  return sidesOf(crossing, scale).every((side) => {
+    const open = new Set(exchanges(side));
+    return optionsInQuestion(side).every((option) => open.has(option));
+  });
+}
+
+function sidesOf({ moves, onlyBefore, onlyAfter }: Crossing, scale: Scale): Side[] {
+  const all = Object.entries(moves).flatMap(([before, row]) =>
+    Object.entries(row).map(([after, people]) => ({ before, after, people })),
+  );
+  return [
+    {
+      single: onlyBefore,
+      pairs: all.map(({ before, after, people }) => ({ own: before, other: after, people })),
+      directionFor: (before, after) => directionOf({ before, after }, scale),
+    },
+    {
+      single: onlyAfter,
+      pairs: all.map(({ before, after, people }) => ({ own: after, other: before, people })),
+      directionFor: (after, before) => directionOf({ before, after }, scale),
+    },
+  ];
+}
+
+const chosen = (counts: OptionCounts) =>
+  Object.entries(counts).flatMap(([option, count]) => (count > 0 ? [option] : []));
+
+/** The options of which single people could have chosen one more or one fewer, if nothing were told of change. */
+function optionsInQuestion({ single, pairs }: Side): string[] {
+  const singles = chosen(single);
+  const paired = [...new Set(pairs.map(({ own }) => own))];
+  const trades = singles.flatMap((a) => paired.flatMap((b) => (a === b ? [] : [a, b])));
+  return [...new Set(trades)];
+}
+
+/** The options that a single person and one or two paired ones can exchange with no difference to who went which way. */
+function exchanges(side: Side): string[] {
+  return chosen(side.single).flatMap((a) =>
+    side.pairs
+      .filter(({ own }) => own !== a)
+      .flatMap((first) => [
+        ...(isQuietTrade(side, a, first) ? [a, first.own] : []),
+        ...side.pairs.flatMap((second) =>
+          isQuietRound(side, a, first, second) ? [a, second.own] : [],
+        ),
+      ]),
+  );
+}
+
+type Paired = Side["pairs"][number];
+
+/** A single person trades answers with a paired one, who still goes the same way. */
+const isQuietTrade = ({ directionFor }: Side, a: string, { own, other }: Paired) =>
+  directionFor(own, other) === directionFor(a, other);
+
+/** The first takes a single person’s answer, the second the first’s, and together they still go the same ways. */
+function isQuietRound({ directionFor }: Side, a: string, first: Paired, second: Paired): boolean {
+  if (second.own === a || (second === first && first.people < 2)) return false;
+  const was = [directionFor(first.own, first.other), directionFor(second.own, second.other)];
+  const is = [directionFor(a, first.other), directionFor(first.own, second.other)];
+  return was.sort().join() === is.sort().join();
+}
