@@ -66,6 +66,8 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "findings/pages": {
     why: "what all pages of figures have in common: release, projects, rows of cells",
   },
+  "findings/pairs/beside": { why: "says which groups are told of together beside change" },
+  "findings/pairs/build": { why: "builds change into a release, group by group" },
   "findings/places": { why: "names the places a reader may look at findings from" },
   "findings/publish": { why: "publishes a release as a snapshot, once and for all" },
   "notifications/deliver": { why: "does what the outbox holds, again until it is done" },

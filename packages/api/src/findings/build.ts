@@ -19,6 +19,8 @@ import {
 } from "./cells/store.ts";
 import { askedBy, type ClosedWave, closedWaves, expectedByWave, resultsByWave } from "./gather.ts";
 import { type LeafOfWave, leavesOf } from "./leaves.ts";
+import { addPairs } from "./pairs/build.ts";
+import { hashWithPairs } from "./pairs/store.ts";
 import {
   findRelease,
   latestRelease,
@@ -119,7 +121,10 @@ async function fill(house: House, releaseId: string) {
       withheld += shown.filter(({ state }) => state === "withheld").length;
     }
   }
-  const hash = await hashOf(reader, releaseId);
+  const pairs = await addPairs(house, releaseId, closed, found);
+  cells += pairs.cells;
+  withheld += pairs.withheld;
+  const hash = await hashWithPairs(reader, releaseId, await hashOf(reader, releaseId));
   await update(house, releaseId, { state: "ready", progress: 1, cells, withheld, hash });
 }
 

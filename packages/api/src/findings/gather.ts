@@ -30,6 +30,7 @@ export const closedWaves = (reader: Queries, asAt: Date) =>
       waveId: waves.id,
       workGroupId: waves.workGroupId,
       kind: waves.kind,
+      opensOn: waves.opensOn,
       instrumentVersionId: waves.instrumentVersionId,
       academicYear: workGroups.academicYear,
       region: hubs.regionCode,

@@ -124,44 +124,56 @@ function nearTruth({ wide, steps, truth }: Board): (secret: PairSecret) => boole
 type Sums = Map<string, { sums: readonly number[]; values: Set<number> }>;
 
 /** Every value a secret can have in any world that fits. Partial worlds with the same sums are one; null past `patience` of them. */
-function valuesOf(
-  { wide, steps }: Board,
-  secret: PairSecret,
-  patience: number,
-): Set<number> | null {
-  const order = [
-    ...[...steps.keys()].filter((group) => !secret.groups.includes(group)),
-    ...secret.groups,
-  ];
-  const fits = (sums: readonly number[], done: ReadonlySet<number>) =>
-    wide.every(
-      ({ groups, least, most }, i) =>
-        (sums[i] ?? 0) <= most &&
-        ((sums[i] ?? 0) >= least || groups.some((group) => !done.has(group))),
-    );
+function valuesOf(board: Board, secret: PairSecret, patience: number): Set<number> | null {
+  const groups = [...board.steps.keys()];
+  const others = groups.filter((group) => !secret.groups.includes(group));
   const done = new Set<number>();
-  let worlds: Sums = new Map([["", { sums: wide.map(() => 0), values: new Set([0]) }]]);
+  let worlds: Sums = new Map([["", { sums: board.wide.map(() => 0), values: new Set([0]) }]]);
   let taken = 0;
-  for (const group of order) {
+  for (const group of [...others, ...secret.groups]) {
     done.add(group);
-    const next: Sums = new Map();
-    const choices = (steps[group] ?? []).map(({ sums, ways }) => ({
-      sums,
-      worths: secret.groups.includes(group)
-        ? [...new Set(ways.map((way) => worthOf(way, secret)))]
-        : [0],
-    }));
-    for (const { sums, values } of worlds.values()) {
-      taken += choices.length;
-      if (taken > patience) return null;
-      for (const choice of choices) {
-        const total = sums.map((sum, i) => sum + (choice.sums[i] ?? 0));
-        if (fits(total, done)) add(next, total, values, choice.worths);
-      }
-    }
-    worlds = next;
+    const choices = choicesIn(board, group, secret);
+    taken += choices.length * worlds.size;
+    if (taken > patience) return null;
+    worlds = extended(worlds, choices, fitting(board, done));
   }
   return new Set([...worlds.values()].flatMap(({ values }) => [...values]));
+}
+
+interface Choice {
+  sums: readonly number[];
+  worths: readonly number[];
+}
+
+function choicesIn({ steps }: Board, group: number, secret: PairSecret): Choice[] {
+  const isIn = secret.groups.includes(group);
+  return (steps[group] ?? []).map(({ sums, ways }) => ({
+    sums,
+    worths: isIn ? [...new Set(ways.map((way) => worthOf(way, secret)))] : [0],
+  }));
+}
+
+/** Whether sums over some groups can still fit every clue. */
+const fitting =
+  ({ wide }: Board, done: ReadonlySet<number>) =>
+  (sums: readonly number[]) =>
+    wide.every(({ groups, least, most }, i) => {
+      const sum = sums[i] ?? 0;
+      return sum <= most && (sum >= least || groups.some((group) => !done.has(group)));
+    });
+
+function extended(
+  worlds: Sums,
+  choices: readonly Choice[],
+  fits: (sums: readonly number[]) => boolean,
+): Sums {
+  const next: Sums = new Map();
+  for (const { sums, values } of worlds.values())
+    for (const choice of choices) {
+      const total = sums.map((sum, i) => sum + (choice.sums[i] ?? 0));
+      if (fits(total)) add(next, total, values, choice.worths);
+    }
+  return next;
 }
 
 function add(

@@ -1,7 +1,7 @@
 /** Change in every place of a release, one question at a time: decided like any cell, and only as far as people could still be paired otherwise. */
 import { type Detail, details, limitsOf } from "../cells.ts";
 import { detailOf } from "../form.ts";
-import { type Pattern, patterns } from "../levels.ts";
+import type { Pattern } from "../levels.ts";
 import { cellsOfSystem, type EarlierResult, type PublishedCell } from "../release-cells.ts";
 import type { Scale } from "../scale.ts";
 import type { Guards } from "../setting.ts";
@@ -10,7 +10,6 @@ import { changeScale } from "./matching.ts";
 import { pairAtoms, type ToldBeside } from "./pair-atoms.ts";
 import { columnsIn, ghostsIn, type PairTable } from "./pair-columns.ts";
 import { changeLeaf, type PairLeaf } from "./pair-leaf.ts";
-import { keyOfPlace } from "./pair-places.ts";
 import { openRepairing } from "./repairing.ts";
 import { asCell, type PairCell, type PairNumbers, shownPair, toldOf } from "./shown-pair.ts";
 
@@ -39,12 +38,14 @@ export interface PairSystem {
  */
 export function* pairCellsOf(system: PairSystem): Generator<undefined, PairCell[]> {
   const leaves = system.leaves.filter(({ project }) => project !== null);
-  const cells = onceEach(yield* cellsOfSystem(plainSystem(system, leaves)));
+  const cells = yield* cellsOfSystem(plainSystem(system, leaves));
   const table = columnsIn(leaves, ghostsIn(leaves, system));
   yield;
-  const view = yield* repair("view", cells, table, system, (cell) => detailOf(cell.view));
+  const view = yield* repair("view", cells, table, system, (cell) =>
+    detailOf(cell.view, changeScale),
+  );
   const leave = yield* repair("leave", cells, table, system, (cell, i) =>
-    least(detailOf(cell.leave), view[i] ?? "withheld"),
+    least(detailOf(cell.leave, changeScale), view[i] ?? "withheld"),
   );
   return cells.map(({ view: page, leave: file, ...key }, i) => {
     const numbers = numbersOf(leaves, table.now(key), system.question);
@@ -59,7 +60,7 @@ export function* pairCellsOf(system: PairSystem): Generator<undefined, PairCell[
 function plainSystem(system: PairSystem, leaves: readonly PairLeaf[]) {
   const { question, results, earlier, guards } = system;
   return {
-    area: question,
+    area: null,
     questions: [question],
     leaves: leaves.map((leaf) => changeLeaf(leaf, question)),
     waveResults: results,
@@ -88,10 +89,10 @@ function* repair(
   const limits = limitsOf(pattern);
   const results = pattern === "view" ? system.results : [];
   const given = [
-    ...results.map((one) => ({ columns: table.own(one), told: detailOf(one.cell) })),
+    ...results.map((one) => ({ columns: table.own(one), told: detailOf(one.cell, changeScale) })),
     ...system.earlier.flatMap((release) =>
       release.cells.map((cell) => ({
-        columns: table.then(cell, release),
+        columns: table.before(cell, release),
         told: toldOf(cell[pattern]),
       })),
     ),
@@ -116,10 +117,6 @@ function* repair(
 }
 
 const least = (a: Detail, b: Detail): Detail => (details.indexOf(a) < details.indexOf(b) ? a : b);
-
-function onceEach(cells: readonly PublishedCell[]): PublishedCell[] {
-  return [...new Map(cells.map((cell) => [keyOfPlace(cell), cell])).values()];
-}
 
 /** Who answered both times, only at the start and only at the end, group by group. */
 function numbersOf(

@@ -20,7 +20,7 @@ export interface PairTable {
   isPaired(question: string): (column: number) => boolean;
   now(place: Place): number[];
   /** A cell as an earlier release had it. */
-  then(place: Place, earlier: EarlierPairs): number[];
+  before(place: Place, earlier: EarlierPairs): number[];
   /** A group's own result. */
   own(result: EarlierResult): number[];
 }
@@ -44,7 +44,7 @@ export function columnsIn(leaves: readonly PairLeaf[], ghosts: readonly Ghost[])
     isPaired: (question) => (column) =>
       (leaves[column]?.pieces[question]?.paired.people.length ?? 0) > 0,
     now,
-    then: (place, earlier) => [
+    before: (place, earlier) => [
       ...now(place).filter((index) => earlier.waves.has(leaves[index]?.wave ?? "")),
       ...haunting((ghost) => ghost.earlier === earlier && ghost.places.has(keyOfPlace(place))),
     ],

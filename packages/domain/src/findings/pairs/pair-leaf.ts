@@ -59,6 +59,7 @@ export function changeLeaf(leaf: PairLeaf, question: string): Leaf {
   return {
     ...standing,
     expected: people,
+    rows: people,
     asked: asked.includes(question) ? [question] : [],
     answered: piece && people > 0 ? { [question]: piece.paired } : {},
   };

@@ -75,6 +75,7 @@ export const asCell = (pair: ShownPair): ShownCell => ({
   respondents: pair.paired,
   schools: pair.schools,
   expected: pair.paired,
+  answered: pair.paired,
   options: pair.change,
   agree: pair.improvedShare,
   mean: null,

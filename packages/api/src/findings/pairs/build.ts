@@ -1,0 +1,163 @@
+/** Building change into a release: baseline and endline of every group opened, matched and let go of, then decided question by question. */
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Contribution, ShownCell } from "@tessellate/domain/findings/cells";
+import { type Numbering, startNumbering } from "@tessellate/domain/findings/leaf";
+import { matchBetween } from "@tessellate/domain/findings/pairs/matching";
+import { pairCellsOf } from "@tessellate/domain/findings/pairs/pair-cells";
+import {
+  type PairLeaf,
+  type PairPiece,
+  pieceOf,
+} from "@tessellate/domain/findings/pairs/pair-leaf";
+import { type Comparison, comparisonsOf } from "@tessellate/domain/findings/pairs/pair-questions";
+import type { CountedQuestion } from "@tessellate/domain/findings/systems";
+import type { House } from "../../context.ts";
+import { type ClosedWave, contributionsOf } from "../gather.ts";
+import { besideOf } from "./beside.ts";
+import { pairRows, pairsBefore, putPairs } from "./store.ts";
+
+/** What a release has found out before change is built into it. */
+export interface FoundForPairs {
+  byVersion: ReadonlyMap<string, readonly CountedQuestion[]>;
+  results: ReadonlyMap<string, Readonly<Record<string, ShownCell>>>;
+  earlier: readonly { id: string; waves: ReadonlySet<string> }[];
+}
+
+/** One group’s year: its first baseline and its first endline, either of which may be missing. */
+export interface GroupYear {
+  baseline: ClosedWave | undefined;
+  endline: ClosedWave | undefined;
+}
+
+/** Adds change to a release whose other cells are all there; says how many cells that made, and how many are withheld. */
+export async function addPairs(
+  house: House,
+  releaseId: string,
+  closed: readonly ClosedWave[],
+  found: FoundForPairs,
+): Promise<{ cells: number; withheld: number }> {
+  const count = { cells: 0, withheld: 0 };
+  for (const academicYear of new Set(closed.map((wave) => wave.academicYear))) {
+    const waves = closed.filter((wave) => wave.academicYear === academicYear);
+    const years = groupYears(waves);
+    if (!years.some(({ endline }) => endline)) continue;
+    const comparisons = comparisonsOf(waves.flatMap((wave) => askedIn(wave, found)));
+    const leaves = await pairLeaves(house, years, comparisons, found);
+    for (const comparison of comparisons) {
+      if (!leaves.some(({ asked }) => asked.includes(comparison.measure))) continue;
+      const key = { academicYear, measure: comparison.measure };
+      const brief = { releaseId, academicYear, waves, years, comparison, found };
+      const cells = await patiently(
+        pairCellsOf({
+          question: comparison.measure,
+          scale: comparison.scale,
+          leaves: leaves.filter(({ pieces }) => pieces[comparison.measure]),
+          results: resultsOf(leaves, comparison.measure, found),
+          earlier: await pairsBefore(house.database.reader, found.earlier, key),
+          beside: await besideOf(house.database.reader, brief),
+        }),
+      );
+      const rows = cells.flatMap((cell) => pairRows({ releaseId, academicYear }, cell));
+      for (let from = 0; from < rows.length; from += portion)
+        await house.database.transaction((tx) => putPairs(tx, rows.slice(from, from + portion)));
+      count.cells += cells.length;
+      count.withheld += cells.filter(({ view }) => view.state === "withheld").length;
+    }
+  }
+  return count;
+}
+
+const portion = 500;
+
+/** The first baseline and endline of each group, by their opening day: a second one starts no second pairing. */
+function groupYears(waves: readonly ClosedWave[]): GroupYear[] {
+  const years = new Map<string, GroupYear>();
+  const inOrder = [...waves].sort((a, b) =>
+    a.opensOn === b.opensOn ? (a.waveId < b.waveId ? -1 : 1) : a.opensOn < b.opensOn ? -1 : 1,
+  );
+  for (const wave of inOrder) {
+    if (wave.kind !== "baseline" && wave.kind !== "endline") continue;
+    const year = years.get(wave.workGroupId) ?? { baseline: undefined, endline: undefined };
+    years.set(wave.workGroupId, { ...year, [wave.kind]: year[wave.kind] ?? wave });
+  }
+  return [...years.values()];
+}
+
+const askedIn = (wave: ClosedWave | undefined, { byVersion }: FoundForPairs) =>
+  wave && (wave.kind === "baseline" || wave.kind === "endline")
+    ? (byVersion.get(wave.instrumentVersionId) ?? [])
+    : [];
+
+async function pairLeaves(
+  house: House,
+  years: readonly GroupYear[],
+  comparisons: readonly Comparison[],
+  found: FoundForPairs,
+): Promise<PairLeaf[]> {
+  const numbering = startNumbering();
+  const leaves: PairLeaf[] = [];
+  for (const year of years) {
+    const wave = year.endline ?? year.baseline;
+    if (!wave || wave.familyId === null) continue;
+    leaves.push(await pairLeaf(house, { year, wave, comparisons, found, numbering }));
+    await breathe();
+  }
+  return leaves;
+}
+
+interface GroupBrief {
+  year: GroupYear;
+  wave: ClosedWave;
+  comparisons: readonly Comparison[];
+  found: FoundForPairs;
+  numbering: Numbering;
+}
+
+async function pairLeaf(house: House, brief: GroupBrief): Promise<PairLeaf> {
+  const { year, wave, comparisons, found, numbering } = brief;
+  const open = async (one: ClosedWave | undefined): Promise<Contribution[]> =>
+    one ? contributionsOf(house, one) : [];
+  const given = { baseline: await open(year.baseline), endline: await open(year.endline) };
+  const keys = (one: ClosedWave | undefined) => new Set(askedIn(one, found).map(({ key }) => key));
+  const asked = { baseline: keys(year.baseline), endline: keys(year.endline) };
+  const pieces: Record<string, PairPiece> = {};
+  const both: string[] = [];
+  for (const { measure, before, after, isLookingBack, scale } of comparisons) {
+    const first = isLookingBack ? "endline" : "baseline";
+    const [isAskedFirst, isAskedLast] = [asked[first].has(before), asked.endline.has(after)];
+    if (!isAskedFirst && !isAskedLast) continue;
+    if (isAskedFirst && isAskedLast) both.push(measure);
+    const matched = matchBetween(
+      { contributions: given[first], question: before },
+      { contributions: given.endline, question: after },
+      scale,
+    );
+    pieces[measure] = pieceOf(matched, scale, numbering);
+  }
+  return {
+    wave: wave.waveId,
+    groupId: wave.workGroupId,
+    hub: wave.hubId,
+    region: wave.region,
+    project: wave.familyId,
+    phase: wave.phase,
+    asked: both,
+    pieces,
+  };
+}
+
+/** What groups were told of their own change. */
+const resultsOf = (leaves: readonly PairLeaf[], measure: string, { results }: FoundForPairs) =>
+  leaves.flatMap(({ wave }) => {
+    const cell = results.get(wave)?.[`pair:${measure}`];
+    return cell ? [{ wave, measure, cell }] : [];
+  });
+
+/** Runs a generator to its end, letting whatever waits go first at every pause. */
+async function patiently<T>(work: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
