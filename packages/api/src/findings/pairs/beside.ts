@@ -5,11 +5,25 @@ import type { Pattern } from "@tessellate/domain/findings/levels";
 import type { ToldBeside } from "@tessellate/domain/findings/pairs/pair-atoms";
 import { keyOfPlace, placesOf } from "@tessellate/domain/findings/pairs/pair-places";
 import type { Comparison } from "@tessellate/domain/findings/pairs/pair-questions";
+import type { CountedQuestion } from "@tessellate/domain/findings/systems";
 import type { ClosedWave } from "../gather.ts";
-import type { FoundForPairs, GroupYear } from "./build.ts";
 import { shownWhere } from "./store.ts";
 
-interface Brief {
+/** What a release has found out before change is built into it. */
+export interface FoundForPairs {
+  byVersion: ReadonlyMap<string, readonly CountedQuestion[]>;
+  results: ReadonlyMap<string, Readonly<Record<string, ShownCell>>>;
+  earlier: readonly { id: string; waves: ReadonlySet<string> }[];
+}
+
+/** One group’s year: its first baseline and its first endline, either of which may be missing. */
+export interface GroupYear {
+  baseline: ClosedWave | undefined;
+  endline: ClosedWave | undefined;
+}
+
+/** One comparison in one year of one release. */
+export interface CompareBrief {
   releaseId: string;
   academicYear: number;
   waves: readonly ClosedWave[];
@@ -21,7 +35,7 @@ interface Brief {
 /** All releases that are out, this one included, and every group’s own results: files tell the releases’ only. */
 export async function besideOf(
   reader: Queries,
-  brief: Brief,
+  brief: CompareBrief,
 ): Promise<Record<Pattern, ToldBeside>> {
   const { before, after, isLookingBack } = brief.comparison;
   const start = await toldOf(reader, brief, isLookingBack ? "endline" : "baseline", before);
@@ -35,7 +49,7 @@ export async function besideOf(
 /** The sets of groups whose answers to one question are told together in one kind of wave. */
 async function toldOf(
   reader: Queries,
-  { releaseId, academicYear, waves, years, found }: Brief,
+  { releaseId, academicYear, waves, years, found }: CompareBrief,
   kind: "baseline" | "endline",
   question: string,
 ): Promise<Record<Pattern, string[][]>> {
@@ -43,24 +57,26 @@ async function toldOf(
   const mine = waves.filter((wave) => wave.kind === kind && wave.familyId !== null);
   const nameOf = ({ waveId, workGroupId }: ClosedWave) =>
     paired.has(waveId) ? workGroupId : waveId;
-  const everyWave = new Set(mine.map(({ waveId }) => waveId));
-  const told: Record<Pattern, string[][]> = { view: [], leave: [] };
-  for (const { id, waves: counted } of [...found.earlier, { id: releaseId, waves: everyWave }]) {
+  const results = mine.filter(({ waveId }) => isTold(found.results.get(waveId), question));
+  const told: Record<Pattern, string[][]> = {
+    view: results.map((wave) => [nameOf(wave)]),
+    leave: [],
+  };
+  const now = { id: releaseId, waves: new Set(mine.map(({ waveId }) => waveId)) };
+  for (const { id, waves: counted } of [...found.earlier, now]) {
     const members = membersOf(
       mine.filter(({ waveId }) => counted.has(waveId)),
       nameOf,
     );
     const shown = await shownWhere(reader, { releaseId: id, academicYear, waveKind: kind });
-    for (const { pattern, project, measure, ...place } of shown) {
-      if (measure !== question) continue;
-      const key = keyOfPlace({ ...place, project: project === "all" ? null : project });
-      told[pattern].push(members.get(key) ?? []);
-    }
+    for (const { pattern, project, measure, ...place } of shown)
+      if (measure === question)
+        told[pattern].push(members.get(keyOfPlace({ ...place, project: familyIn(project) })) ?? []);
   }
-  for (const wave of mine)
-    if (isTold(found.results.get(wave.waveId), question)) told.view.push([nameOf(wave)]);
   return told;
 }
+
+const familyIn = (project: string) => (project === "all" ? null : project);
 
 const isTold = (cells: Readonly<Record<string, ShownCell>> | undefined, question: string) =>
   cells?.[question]?.state === "value";

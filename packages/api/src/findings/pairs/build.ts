@@ -1,6 +1,6 @@
 /** Building change into a release: baseline and endline of every group opened, matched and let go of, then decided question by question. */
 import { setImmediate as breathe } from "node:timers/promises";
-import type { Contribution, ShownCell } from "@tessellate/domain/findings/cells";
+import type { Contribution } from "@tessellate/domain/findings/cells";
 import { type Numbering, startNumbering } from "@tessellate/domain/findings/leaf";
 import { matchBetween } from "@tessellate/domain/findings/pairs/matching";
 import { pairCellsOf } from "@tessellate/domain/findings/pairs/pair-cells";
@@ -10,24 +10,10 @@ import {
   pieceOf,
 } from "@tessellate/domain/findings/pairs/pair-leaf";
 import { type Comparison, comparisonsOf } from "@tessellate/domain/findings/pairs/pair-questions";
-import type { CountedQuestion } from "@tessellate/domain/findings/systems";
 import type { House } from "../../context.ts";
 import { type ClosedWave, contributionsOf } from "../gather.ts";
-import { besideOf } from "./beside.ts";
+import { besideOf, type CompareBrief, type FoundForPairs, type GroupYear } from "./beside.ts";
 import { pairRows, pairsBefore, putPairs } from "./store.ts";
-
-/** What a release has found out before change is built into it. */
-export interface FoundForPairs {
-  byVersion: ReadonlyMap<string, readonly CountedQuestion[]>;
-  results: ReadonlyMap<string, Readonly<Record<string, ShownCell>>>;
-  earlier: readonly { id: string; waves: ReadonlySet<string> }[];
-}
-
-/** One group’s year: its first baseline and its first endline, either of which may be missing. */
-export interface GroupYear {
-  baseline: ClosedWave | undefined;
-  endline: ClosedWave | undefined;
-}
 
 /** Adds change to a release whose other cells are all there; says how many cells that made, and how many are withheld. */
 export async function addPairs(
@@ -44,19 +30,8 @@ export async function addPairs(
     const comparisons = comparisonsOf(waves.flatMap((wave) => askedIn(wave, found)));
     const leaves = await pairLeaves(house, years, comparisons, found);
     for (const comparison of comparisons) {
-      if (!leaves.some(({ asked }) => asked.includes(comparison.measure))) continue;
-      const key = { academicYear, measure: comparison.measure };
       const brief = { releaseId, academicYear, waves, years, comparison, found };
-      const cells = await patiently(
-        pairCellsOf({
-          question: comparison.measure,
-          scale: comparison.scale,
-          leaves: leaves.filter(({ pieces }) => pieces[comparison.measure]),
-          results: resultsOf(leaves, comparison.measure, found),
-          earlier: await pairsBefore(house.database.reader, found.earlier, key),
-          beside: await besideOf(house.database.reader, brief),
-        }),
-      );
+      const cells = await comparedCells(house, brief, leaves);
       const rows = cells.flatMap((cell) => pairRows({ releaseId, academicYear }, cell));
       for (let from = 0; from < rows.length; from += portion)
         await house.database.transaction((tx) => putPairs(tx, rows.slice(from, from + portion)));
@@ -65,6 +40,24 @@ export async function addPairs(
     }
   }
   return count;
+}
+
+/** Every cell of one comparison in one year; none where no group was asked both times. */
+async function comparedCells(house: House, brief: CompareBrief, leaves: readonly PairLeaf[]) {
+  const { reader } = house.database;
+  const { measure, scale } = brief.comparison;
+  if (!leaves.some(({ asked }) => asked.includes(measure))) return [];
+  const { academicYear, found } = brief;
+  return patiently(
+    pairCellsOf({
+      question: measure,
+      scale,
+      leaves: leaves.filter(({ pieces }) => pieces[measure]),
+      results: resultsOf(leaves, measure, found),
+      earlier: await pairsBefore(reader, found.earlier, { academicYear, measure }),
+      beside: await besideOf(reader, brief),
+    }),
+  );
 }
 
 const portion = 500;

@@ -6,8 +6,11 @@ import { insertAll } from "@tessellate/data/insert-all";
 import { releaseCells, releasePairs } from "@tessellate/data/schema";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
 import { patterns } from "@tessellate/domain/findings/levels";
-import type { EarlierPairs } from "@tessellate/domain/findings/pairs/pair-cells";
-import type { PairCell, ShownPair } from "@tessellate/domain/findings/pairs/shown-pair";
+import type {
+  EarlierPairs,
+  PairCell,
+  ShownPair,
+} from "@tessellate/domain/findings/pairs/shown-pair";
 import { and, asc, eq } from "drizzle-orm";
 
 export type ReleasePairRow = typeof releasePairs.$inferSelect;

@@ -11,13 +11,14 @@ import { pairAtoms, type ToldBeside } from "./pair-atoms.ts";
 import { columnsIn, ghostsIn, type PairTable } from "./pair-columns.ts";
 import { changeLeaf, type PairLeaf } from "./pair-leaf.ts";
 import { openRepairing } from "./repairing.ts";
-import { asCell, type PairCell, type PairNumbers, shownPair, toldOf } from "./shown-pair.ts";
-
-/** A release that is out already: the endlines whose groups it paired, and all its cells of change, withheld ones too. */
-export interface EarlierPairs {
-  waves: ReadonlySet<string>;
-  cells: readonly PairCell[];
-}
+import {
+  asCell,
+  type EarlierPairs,
+  type PairCell,
+  type PairNumbers,
+  shownPair,
+  toldOf,
+} from "./shown-pair.ts";
 
 /** One question, or one question with the one about the time before: a system of its own. */
 export interface PairSystem {

@@ -1,8 +1,8 @@
 /** The groups of every place as columns, now and as they were told before; who has been erased since stands behind them as a ghost. */
 import type { CellKey, EarlierResult } from "../release-cells.ts";
-import type { EarlierPairs, PairSystem } from "./pair-cells.ts";
 import type { PairLeaf } from "./pair-leaf.ts";
 import { keyOfPlace, placesOf } from "./pair-places.ts";
+import type { EarlierPairs } from "./shown-pair.ts";
 
 type Place = Omit<CellKey, "measure">;
 
@@ -55,8 +55,15 @@ export function columnsIn(leaves: readonly PairLeaf[], ghosts: readonly Ghost[])
   };
 }
 
+/** What was told of one question before. */
+interface Told {
+  question: string;
+  results: readonly EarlierResult[];
+  earlier: readonly EarlierPairs[];
+}
+
 /** Where fewer are paired than when it was told: somebody has been erased, and what is told now must not say who they were. */
-export function ghostsIn(leaves: readonly PairLeaf[], system: PairSystem): Ghost[] {
+export function ghostsIn(leaves: readonly PairLeaf[], system: Told): Ghost[] {
   const pairedIn = (some: readonly PairLeaf[]) =>
     some.reduce((sum, leaf) => sum + (leaf.pieces[system.question]?.paired.people.length ?? 0), 0);
   const released = system.earlier.flatMap((earlier) => {

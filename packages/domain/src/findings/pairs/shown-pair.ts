@@ -33,6 +33,12 @@ export interface PairCell extends CellKey {
   leave: ShownPair;
 }
 
+/** A release that is out already: the endlines whose groups it paired, and all its cells of change, withheld ones too. */
+export interface EarlierPairs {
+  waves: ReadonlySet<string>;
+  cells: readonly PairCell[];
+}
+
 /** Change, decided as a cell, in its own words. It has no mean: steps of a scale are not equal. */
 export function shownPair(cell: ShownCell, detail: Detail, numbers: PairNumbers): ShownPair {
   const { state, schools } = cell;
