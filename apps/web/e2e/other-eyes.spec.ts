@@ -24,6 +24,9 @@ const recordsOf = (thread: Thread) => [
   "/findings/hubs/archimedes-ne",
   "/findings/regions/A",
   "/projects/new",
+  "/instruments/new",
+  "/instruments/import",
+  "/instruments/endline-survey/draft",
   "/imports",
 ];
 

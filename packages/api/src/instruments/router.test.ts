@@ -34,6 +34,17 @@ test("installing the bank again changes nothing, not even a wording that was pub
   expect(await everything()).toEqual(before);
 });
 
+test("a key somebody took before is left to them, and what would have asked ours is left out", async () => {
+  const taken = await openWorld();
+  const theirs = { key: "SR_PLAN", kind: "text", area: "policies", guskeyLevel: 3 } as const;
+  await taken.make((tx) => tx.insert(questions).values({ id: taken.house.newId(), ...theirs }));
+  await taken.make((tx) => installStarterBank(tx, taken.house));
+  const keys = (await taken.as(someone).instruments.published()).map(({ key }) => key);
+  expect(keys).not.toContain("school-return");
+  expect(keys).toContain("endline-survey");
+  await taken.close();
+});
+
 const versionsRead = async (actor: Actor, instrument: string) =>
   (await world.as(actor).instruments.read({ instrument })).versions;
 

@@ -8,15 +8,18 @@ import {
 } from "@tessellate/data/schema";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
 import { type BankInstrument, defaultInstruments } from "@tessellate/domain/instruments/bank";
+import { clashesOf } from "@tessellate/domain/instruments/identity";
 import { starterBank } from "@tessellate/domain/instruments/starter-bank";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { House } from "../context.ts";
+import { asBankQuestion } from "./files/views.ts";
 
 type Minting = Pick<House, "now" | "newId">;
 
 /**
  * Makes sure that the starter bank stands in the database. A question or version that is there already is left as it
- * is, for it may have been answered: a new wording is a new version. Runs at every start and in the demo's filling.
+ * is, for it may have been answered: a new wording is a new version. Where somebody took one of its keys for another
+ * question, the versions that ask it are left out. Runs at every start and in the demo's filling.
  */
 export async function installStarterBank(tx: Queries, house: Minting): Promise<void> {
   await tx
@@ -30,12 +33,17 @@ export async function installStarterBank(tx: Queries, house: Minting): Promise<v
     )
     .onConflictDoNothing();
   const keys = starterBank.questions.map(({ key }) => key);
-  const known = await tx
-    .select({ id: questions.id, key: questions.key })
-    .from(questions)
-    .where(inArray(questions.key, keys));
-  const idOf = new Map(known.map(({ id, key }) => [key, id]));
+  const known = await tx.select().from(questions).where(inArray(questions.key, keys));
+  const idOf = new Map(known.filter(isOurs).map(({ id, key }) => [key, id]));
   for (const one of starterBank.instruments) await installVersion(tx, house, one, idOf);
+}
+
+/** False for a question that somebody wrote under one of our keys before we brought ours. */
+function isOurs(row: typeof questions.$inferSelect): boolean {
+  const ours = starterBank.questions.find(({ key }) => key === row.key);
+  return (
+    ours !== undefined && row.hubId === null && clashesOf(asBankQuestion(row), ours).length === 0
+  );
 }
 
 async function installVersion(
@@ -49,7 +57,8 @@ async function installVersion(
     .values({ id: house.newId(), key, name, waveKind })
     .onConflictDoNothing();
   const [instrument] = await tx.select().from(instruments).where(eq(instruments.key, key));
-  if (!instrument) return;
+  const isTaken = instrument?.hubId !== null || instrument.waveKind !== waveKind;
+  if (isTaken || asks.some((ask) => !idOf.has(ask.key))) return;
   const same = and(
     eq(instrumentVersions.instrumentId, instrument.id),
     eq(instrumentVersions.version, version),

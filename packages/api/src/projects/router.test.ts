@@ -1,8 +1,15 @@
 /** Publishing and browsing national projects through the API, on both engines. */
-import { makeFamily } from "@tessellate/data/makers/projects";
-import { auditEntries, editions, outcomeStatements } from "@tessellate/data/schema";
+import { makeHub } from "@tessellate/data/makers/organisations";
+import { makeFamily, makeHubInstrument } from "@tessellate/data/makers/projects";
+import {
+  auditEntries,
+  editions,
+  instrumentVersions,
+  outcomeStatements,
+} from "@tessellate/data/schema";
 import { type Actor, nobody, type Role } from "@tessellate/domain/access/roles";
 import type { EditionInput } from "@tessellate/domain/projects/edition";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actorWith, openWorld, type World } from "../../test/world.ts";
 import { installStarterBank, latestVersion } from "../instruments/store.ts";
@@ -67,6 +74,32 @@ test("what is published is frozen: the same code again is refused and nothing of
   expect(again).toMatchObject({ ok: false });
   if (!again.ok) expect(again.problems.map(({ field }) => field)).toContain("code");
   expect({ ...(await counted()), row: await world.reader.select().from(editions) }).toEqual(before);
+});
+
+test("an edition asks what the nation published: neither a hub's own version nor a draft", async () => {
+  const hub = await world.make((tx) => makeHub(tx));
+  const made = {
+    hubId: hub.id,
+    coreId: instrumentVersionId,
+    key: "lesson--ours",
+    ownKey: "HUB_O_1",
+  };
+  const { id } = await world.make((tx) => makeHubInstrument(tx, made));
+  const tryIt = async () => {
+    const asked = edition({ code: "NCP26-31", instrumentVersionId: id });
+    const outcome = await world.as(nationalLead).projects.publish(asked);
+    return outcome.ok ? [] : outcome.problems.map(({ field }) => field);
+  };
+  expect(await tryIt()).toEqual(["instrumentVersionId"]);
+  await world.make((tx) =>
+    tx.update(instrumentVersions).set({ state: "published" }).where(eq(instrumentVersions.id, id)),
+  );
+  expect(await tryIt()).toEqual(["instrumentVersionId"]);
+  const { instruments } = await world.as(nationalLead).projects.choices();
+  expect(instruments.map(({ key }) => key)).toEqual([
+    "lesson-evaluation",
+    "lesson-evaluation-case-pupils",
+  ]);
 });
 
 test("a project has one edition a year, under a name of its own, with a lesson evaluation that exists", async () => {

@@ -70,11 +70,16 @@ async function familyTaken(q: Queries, input: EditionInput): Promise<Problem[]> 
 
 async function wrongInstrument(q: Queries, input: EditionInput): Promise<Problem[]> {
   const [version] = await q
-    .select({ state: instrumentVersions.state, waveKind: instruments.waveKind })
+    .select({
+      state: instrumentVersions.state,
+      waveKind: instruments.waveKind,
+      hubId: instruments.hubId,
+    })
     .from(instrumentVersions)
     .innerJoin(instruments, eq(instruments.id, instrumentVersions.instrumentId))
     .where(eq(instrumentVersions.id, input.instrumentVersionId));
-  if (version?.state === "published" && version.waveKind === "lesson") return [];
+  const isNational = version?.hubId === null;
+  if (isNational && version.state === "published" && version.waveKind === "lesson") return [];
   return [{ field: "instrumentVersionId", message: "Choose a published lesson evaluation" }];
 }
 

@@ -12,7 +12,7 @@ import { questionKindKeys } from "./questions.ts";
 /** Says what a file is, so that another JSON file is not taken for one. */
 export const bankFormat = "tessellate-questions";
 /** Largest file read, in characters: the whole bank of an installation is a tenth of it. */
-export const largestBankFile = 1_000_000;
+export const largestBankFile = 500_000;
 /** Most problems told of at once. */
 const mostTold = 20;
 
@@ -72,7 +72,7 @@ export function readBankFile(text: string): Read {
   if (text.trim() === "") return refuse([say("Choose a file, or paste what it holds.")]);
   if (text.length > largestBankFile)
     return refuse([
-      say("This file is too large: one of questions has a million characters or fewer."),
+      say("This file is too large: one of questions has 500,000 characters or fewer."),
     ]);
   const read = parsed(text);
   if (!read.ok) return refuse([say(`This is not JSON: ${read.why}`)]);

@@ -10,7 +10,13 @@ import {
   problemsPublishing,
   secondsToAnswer,
 } from "./draft.ts";
-import { choicesFrom, optionField, problemWithChoices, questionKey } from "./identity.ts";
+import {
+  choicesFrom,
+  optionField,
+  problemWithChoices,
+  questionKey,
+  sameChoices,
+} from "./identity.ts";
 import { mapVersions } from "./mapping.ts";
 
 const question = (key: string, over: Partial<DraftedQuestion> = {}): DraftedQuestion => ({
@@ -149,6 +155,15 @@ test("options get values made of their words, each its own, and never a name tha
   );
   expect(problemWithChoices(choicesFrom(["Yes"]))).toMatch(/at least 2/);
   expect(problemWithChoices(choicesFrom(["Yes", "YES"]))).toBe("Two options say the same");
+});
+
+test("options are the same however their parts are kept, and others as soon as a word, a value or their order differs", () => {
+  const choices = choicesFrom(["Yes", "No"]);
+  const kept = choices.map(({ value, label }) => ({ label, value }));
+  expect(sameChoices({ choices }, { choices: kept })).toBe(true);
+  expect(sameChoices({ choices }, { choices: [...kept].reverse() })).toBe(false);
+  expect(sameChoices({ choices }, { choices: choicesFrom(["Yes", "Not"]) })).toBe(false);
+  expect(sameChoices({ choices: null }, {})).toBe(true);
 });
 
 test("a key can be read in an address and a file, and no national instrument can be mistaken for a hub's", () => {

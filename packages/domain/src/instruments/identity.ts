@@ -146,6 +146,12 @@ const lookingBackSaid = ({ thenOf }: BankQuestion) =>
 
 /** True when both may be answered with the same options, in the same order and words. */
 export const sameChoices = (
-  one: { choices?: readonly Option[] | null },
-  other: { choices?: readonly Option[] | null },
-) => JSON.stringify(one.choices ?? []) === JSON.stringify(other.choices ?? []);
+  { choices: one }: { choices?: readonly Option[] | null },
+  { choices: other }: { choices?: readonly Option[] | null },
+) => {
+  const [here, there] = [one ?? [], other ?? []];
+  return (
+    here.length === there.length &&
+    here.every(({ value, label }, i) => value === there[i]?.value && label === there[i]?.label)
+  );
+};

@@ -191,6 +191,14 @@ test("a second editor never overwrites the first: the sentence shows both texts,
   expect(said(taken)).toMatch(/Somebody else reworded PL1/);
 });
 
+test("of two editors who save at the same moment one is told, and of two who publish one publishes", async () => {
+  await openDraft();
+  const saved = await Promise.all([reword({ wording: "One." }), reword({ wording: "Other." })]);
+  expect(saved.filter(({ ok }) => ok)).toHaveLength(1);
+  const published = await Promise.all([publish(), publish()]);
+  expect(published.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
 test("a draft is published as it was read: whoever changed it meanwhile is noticed", async () => {
   await openDraft();
   const { mark } = await read();

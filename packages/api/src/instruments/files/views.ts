@@ -9,7 +9,7 @@ import { questionsOf } from "../views.ts";
 type Row = typeof questions.$inferSelect;
 
 /** A question as files carry it: what it does not have is left out. */
-const asBankQuestion = (one: Omit<Row, "id" | "hubId">): BankQuestion => ({
+export const asBankQuestion = (one: Omit<Row, "id" | "hubId">): BankQuestion => ({
   key: one.key,
   kind: one.kind,
   area: one.area,
