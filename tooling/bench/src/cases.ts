@@ -2,6 +2,7 @@
 import type { Case } from "./case.ts";
 import { apiList50 } from "./cases/api-list50.ts";
 import { bytes } from "./cases/bytes.ts";
+import { exportCsv } from "./cases/export-csv.ts";
 import { hubView } from "./cases/hub-view.ts";
 import { importGias } from "./cases/import-gias.ts";
 import { nationalView } from "./cases/national-view.ts";
@@ -21,5 +22,6 @@ export const cases: Readonly<Record<string, Case>> = {
   "national-view": nationalView,
   "hub-view": hubView,
   "import-gias": importGias,
+  "export-csv": exportCsv,
   bytes,
 };

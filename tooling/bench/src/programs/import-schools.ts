@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { checksums } from "@tessellate/data/checksum";
 import { as, nationalLead, openHouse } from "../house.ts";
+import { growthOf } from "../memory.ts";
 import { costOf, offer } from "./offer.ts";
 
 /** A file of so many schools, and the folder a database may be made in. */
@@ -22,20 +23,6 @@ async function importInto(house: House, csv: string) {
   const applied = await transfer.applyImportToEnd({ importId });
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
   return transfer.readImport({ importId });
-}
-
-/** The most memory the process held while `work` went on, over what it held before, in bytes. */
-async function growthOf(work: () => Promise<unknown>): Promise<number> {
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const look = () => {
-    most = Math.max(most, process.memoryUsage.rss());
-  };
-  const watch = setInterval(look, 10);
-  await work();
-  clearInterval(watch);
-  look();
-  return most - before;
 }
 
 const schoolsIn = (file: string) =>
