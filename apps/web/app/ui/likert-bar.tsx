@@ -7,10 +7,10 @@ interface LikertBarProps {
   labels: readonly string[];
 }
 
-/** Which ink each step takes: a scale of three or four leaves out the middle ones. */
+/** Which ink each step takes: a scale of four leaves out the middle one, and one of three the ends, because its ends are no strong ones. */
 const inks: Record<number, readonly number[]> = {
   2: [1, 5],
-  3: [1, 3, 5],
+  3: [2, 3, 4],
   4: [1, 2, 4, 5],
   5: [1, 2, 3, 4, 5],
 };

@@ -46,8 +46,11 @@ export function FiguresTable({
   ];
   return (
     <>
-      <div className="mb-3 flex justify-end">
+      <div className="mb-3 flex flex-col items-end gap-1">
         <LikertKey labels={Object.values(agreementWords)} />
+        <p className="muted text-sm">
+          Three parts: disagree, neither and agree. One part: only the share who agree is told.
+        </p>
       </div>
       <DataTable
         caption={caption}
