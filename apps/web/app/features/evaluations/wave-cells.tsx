@@ -1,22 +1,14 @@
-/** A group's result in safe cells: a row an outcome area, its questions under it. */
-
-import { percent } from "@tessellate/domain/findings/sentence";
-import { optionsOf } from "@tessellate/domain/instruments/options";
+/** A group's own result in safe cells: the same panels as at every level above it, an outcome area after the other. */
+import { areaQuestion } from "@tessellate/domain/findings/parts";
+import type { Answerable } from "@tessellate/domain/instruments/questions";
 import { outcomeAreaKeys, outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import { longDay } from "@tessellate/domain/time/london";
+import { useId } from "react";
 import type { Wave, WaveCell, WaveResult } from "#app/features/evaluations/shapes.ts";
-import { Cell, type CellState, WithheldNote } from "#app/ui/cell.tsx";
-import { DataTable } from "#app/ui/data-table.tsx";
+import { FigureBody } from "#app/features/findings/figure-panel.tsx";
+import type { FigureCell } from "#app/features/findings/shapes.ts";
+import { ToldFigure } from "#app/features/findings/told-figure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { LikertKey } from "#app/ui/likert-bar.tsx";
-
-interface Row {
-  key: string;
-  area: string;
-  name: string;
-  cell: WaveCell | undefined;
-  labels: readonly string[];
-}
 
 /** The frozen cells, or what will be here and when. */
 export function WaveCells({ wave }: { wave: Wave }) {
@@ -28,80 +20,76 @@ export function WaveCells({ wave }: { wave: Wave }) {
         so that nobody can watch the answers come in.
       </EmptyState>
     );
-  const rows = rowsOf(wave.result);
+  const { answered, expected } = wave.result;
   return (
     <>
-      <div className="mb-3">
-        <LikertKey labels={optionsOf({ kind: "agreement" }).map(({ label }) => label)} />
+      <p className="mb-5">
+        {answered} of {expected} answered. Frozen, it never changes.
+      </p>
+      <div className="figure-panels">
+        {panelsOf(wave.result).map((panel) => (
+          <ResultPanel key={panel.key} panel={panel} waveId={wave.id} />
+        ))}
       </div>
-      <DataTable
-        caption={`${wave.result.answered} of ${wave.result.expected} answered. Frozen, it never changes`}
-        columns={[
-          { key: "name", head: "Statement", cell: ({ name }: Row) => name },
-          {
-            key: "agree",
-            head: "Agree",
-            cell: ({ cell, labels }: Row) => <Cell cell={stateOf(cell, labels)} />,
-          },
-          {
-            key: "people",
-            head: "People",
-            numeric: true,
-            cell: ({ cell }: Row) => (told(cell) ? cell?.respondents : "–"),
-          },
-          {
-            key: "schools",
-            head: "Schools",
-            numeric: true,
-            cell: ({ cell }: Row) => (told(cell) ? cell?.schools : "–"),
-          },
-        ]}
-        rows={rows}
-        keyOf={({ key }) => key}
-        groupOf={({ area }) => area}
-      />
-      <WithheldNote />
-      <p className="mt-3">
-        <a href="/confidentiality">Why a figure says c</a>
+      <p className="mt-5">
+        <strong>c</strong>: withheld, so that nobody can be told from it.{" "}
+        <a href="/confidentiality/withheld">Why a figure says c</a>
       </p>
     </>
   );
 }
 
-const told = (cell: WaveCell | undefined) => cell?.state === "value";
+interface Panel {
+  key: string;
+  name: string;
+  question: Answerable;
+  cell: WaveCell | undefined;
+}
 
-function rowsOf({ cells, questions }: WaveResult): Row[] {
+/** Each area all together where it asks more than one statement, then what was asked. What people wrote is not counted. */
+function panelsOf({ cells, questions }: WaveResult): Panel[] {
   return outcomeAreaKeys.flatMap((area) => {
-    const asked = questions.filter((question) => question.area === area);
-    const labels = optionsOf(asked[0] ?? { kind: "agreement" }).map(({ label }) => label);
-    const named = { area: outcomeAreas[area], labels };
-    if (asked.length === 0)
-      return [{ ...named, key: area, name: "All statements together", cell: undefined }];
-    const all = { ...named, key: area, name: "All statements together", cell: cells[area] };
-    const each = asked.map(({ key, wording }) => ({
-      ...named,
-      key,
-      name: wording,
-      cell: cells[key],
+    const asked = questions.filter((one) => one.area === area && one.kind !== "text");
+    const name = `${outcomeAreas[area]}, all statements together`;
+    const all = { key: area, name, question: areaQuestion, cell: cells[area] };
+    const each = asked.map((question) => ({
+      key: question.key,
+      name: question.wording,
+      question,
+      cell: cells[question.key],
     }));
     return asked.length > 1 ? [all, ...each] : each;
   });
 }
 
-/** The cell as the table draws it: four states, four looks; words where a figure would tell too much. */
-function stateOf(cell: WaveCell | undefined, labels: readonly string[]): CellState {
-  if (!cell || cell.state === "not-asked") return { state: "notAsked" };
-  if (cell.state === "none") return { state: "awaiting" };
-  if (cell.state === "withheld") return { state: "withheld" };
-  const text = textOf(cell);
-  return cell.options
-    ? { state: "value", text, spread: { counts: Object.values(cell.options), labels } }
-    : { state: "value", text };
+function ResultPanel({ panel, waveId }: { panel: Panel; waveId: string }) {
+  const id = useId();
+  const cell = figureOf(panel.cell);
+  return (
+    <section className="sheet figure-panel" aria-labelledby={id}>
+      <ToldFigure address={`#${waveId}-${panel.key}`} cell={cell}>
+        <FigureBody id={id} name={panel.name} cell={cell} question={panel.question} />
+      </ToldFigure>
+    </section>
+  );
 }
 
-function textOf({ nearlyAll, hardlyAny, agree, mean }: WaveCell): string {
-  if (nearlyAll) return "Nearly all";
-  if (hardlyAny) return "Hardly any";
-  const share = agree === null ? "–" : percent(agree);
-  return mean === null ? share : `${share} (mean ${mean.toFixed(1)})`;
+const notAsked: FigureCell = {
+  state: "not-asked",
+  respondents: null,
+  schools: null,
+  expected: null,
+  answered: null,
+  agree: null,
+  mean: null,
+  options: null,
+  nearly: null,
+};
+
+/** The cell as panels take it. What is withheld carries nothing but its state. */
+function figureOf(cell: WaveCell | undefined): FigureCell {
+  if (!cell) return notAsked;
+  if (cell.state === "withheld") return { ...notAsked, state: "withheld" };
+  const nearly = cell.nearlyAll ? "all" : cell.hardlyAny ? "none" : null;
+  return { ...cell, answered: cell.answered ?? null, nearly };
 }

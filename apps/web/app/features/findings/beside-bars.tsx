@@ -1,4 +1,5 @@
 /** A figure beside others: the same place last year, its region, the nation. Bars of one scale under each other. */
+import { figurePath } from "@tessellate/domain/findings/address";
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { addressOf, whyWithheld } from "#app/features/findings/address.ts";
 import { indicative, isIndicative } from "#app/features/findings/figure-words.ts";
@@ -39,7 +40,7 @@ export function BesideBars({ measure, here, beside, edition }: BesideBarsProps) 
       {lines.map(({ name, row, cell, edition: of }) => (
         <li key={name}>
           <span className="beside-name">{name}</span>
-          <ToldFigure address={addressOf(row, measure.key, of)} cell={cell} as="span">
+          <ToldFigure address={figurePath(addressOf(row, measure.key, of))} cell={cell} as="span">
             <BesideValue cell={cell} measure={measure} />
           </ToldFigure>
           <SpreadBar cell={cell} question={measure.question} />

@@ -30,7 +30,7 @@ export function FigureCell({ row, measure, edition }: FigureCellProps) {
   const address = addressOf(row, measure.key, edition);
   return (
     <>
-      <ToldFigure address={address} cell={cell}>
+      <ToldFigure address={figurePath(address)} cell={cell}>
         <Told cell={cell} measure={measure} to={figurePath(address)} />
       </ToldFigure>
       <LastYear row={row} measure={measure} edition={edition} />
@@ -88,7 +88,7 @@ function LastYear({ row, measure, edition }: FigureCellProps) {
   const before = { ...edition, year: edition.year - 1 };
   return (
     <span className="figure-note">
-      <ToldFigure address={addressOf(row, measure.key, before)} cell={cell} as="span">
+      <ToldFigure address={figurePath(addressOf(row, measure.key, before))} cell={cell} as="span">
         last year <Share cell={cell} />
         {isIndicative(cell) && `, ${indicative.toLowerCase()}`}
       </ToldFigure>

@@ -1,5 +1,5 @@
 /** Where one number comes from: what it counts, who was asked in which words, who is left out, what it is made of, and how it is frozen. */
-import { overTimePath } from "@tessellate/domain/findings/address";
+import { figurePath, overTimePath } from "@tessellate/domain/findings/address";
 import { saysOf } from "@tessellate/domain/findings/sentence";
 import { type ReactNode, useId } from "react";
 import { addressOf, whyWithheld } from "#app/features/findings/address.ts";
@@ -45,7 +45,7 @@ export function FigureOrigin({ page }: { page: FigurePage }) {
             <p className="mb-3">
               <Indicative cell={cell} />
             </p>
-            <ToldFigure address={address} cell={cell}>
+            <ToldFigure address={figurePath(address)} cell={cell}>
               <SpreadOrNot page={page} />
             </ToldFigure>
             <div className="mt-5">

@@ -4,6 +4,7 @@ import { figurePath, overTimePath } from "@tessellate/domain/findings/address";
 import { deviationOf, stepsOf } from "@tessellate/domain/findings/parts";
 import { rateBands } from "@tessellate/domain/findings/rates";
 import { shareNoun } from "@tessellate/domain/findings/sentence";
+import type { Answerable } from "@tessellate/domain/instruments/questions";
 import { type ReactNode, useId } from "react";
 import { addressOf, whyWithheld } from "#app/features/findings/address.ts";
 import { BesideBars } from "#app/features/findings/beside-bars.tsx";
@@ -38,13 +39,13 @@ export function FigurePanel({ measure, here, beside, edition, to }: FigurePanelP
   const address = addressOf(here, measure.key, edition);
   return (
     <section className="sheet figure-panel" aria-labelledby={id}>
-      <ToldFigure address={address} cell={cell}>
-        <div className="figure-head">
-          <h3 id={id}>{to ? <a href={to}>{measure.name}</a> : measure.name}</h3>
-          <Headline cell={cell} measure={measure} />
-        </div>
-        <Spread cell={cell} question={measure.question} />
-        {cell.state === "value" && <Facts cell={cell} measure={measure} />}
+      <ToldFigure address={figurePath(address)} cell={cell}>
+        <FigureBody
+          id={id}
+          name={to ? <a href={to}>{measure.name}</a> : measure.name}
+          cell={cell}
+          question={measure.question}
+        />
       </ToldFigure>
       <BesideBars measure={measure} here={here} beside={beside} edition={edition} />
       {cell.state !== "not-asked" && (
@@ -61,8 +62,32 @@ export function FigurePanel({ measure, here, beside, edition, to }: FigurePanelP
   );
 }
 
+interface FigureBodyProps {
+  id: string;
+  name: ReactNode;
+  cell: FigureCell;
+  question: Answerable;
+}
+
+/** What every panel says of a figure, from a group's own result up to the nation's. */
+export const FigureBody = ({ id, name, cell, question }: FigureBodyProps) => (
+  <>
+    <div className="figure-head">
+      <h3 id={id}>{name}</h3>
+      <Headline cell={cell} question={question} />
+    </div>
+    <Spread cell={cell} question={question} />
+    {cell.state === "value" && <Facts cell={cell} question={question} />}
+  </>
+);
+
+interface PartProps {
+  cell: FigureCell;
+  question: Answerable;
+}
+
 /** The share in large figures, or the state the cell is in. */
-function Headline({ cell, measure }: { cell: FigureCell; measure: MeasureRef }): ReactNode {
+function Headline({ cell, question }: PartProps): ReactNode {
   if (cell.state !== "value") return <StateOf cell={cell} />;
   if (cell.agree === null && !cell.nearly) return null;
   return (
@@ -70,7 +95,7 @@ function Headline({ cell, measure }: { cell: FigureCell; measure: MeasureRef }):
       <strong>
         <Share cell={cell} />
       </strong>{" "}
-      {shareNoun(measure.question)}
+      {shareNoun(question)}
     </p>
   );
 }
@@ -85,11 +110,11 @@ export const StateOf = ({ cell }: { cell: FigureCell }) =>
 
 const bandTags = { good: "success", caution: "info", indicative: "warning" } as const;
 
-function Facts({ cell, measure }: { cell: FigureCell; measure: MeasureRef }) {
+function Facts({ cell, question }: PartProps) {
   const { band } = rateOf(cell);
   return (
     <ul className="figure-facts">
-      <Average cell={cell} measure={measure} />
+      <Average cell={cell} question={question} />
       <li>
         <Count of="respondents" cell={cell}>
           {peopleOf(cell)}
@@ -109,12 +134,12 @@ function Facts({ cell, measure }: { cell: FigureCell; measure: MeasureRef }) {
   );
 }
 
-function Average({ cell, measure }: { cell: FigureCell; measure: MeasureRef }) {
-  const deviation = deviationOf(measure.question, cell.options);
+function Average({ cell, question }: PartProps) {
+  const deviation = deviationOf(question, cell.options);
   if (cell.mean === null) return null;
   return (
     <li>
-      Mean <Mean cell={cell} /> of {stepsOf(measure.question)}
+      Mean <Mean cell={cell} /> of {stepsOf(question)}
       {deviation !== null && `, standard deviation ${deviation.toFixed(1)}`}
     </li>
   );

@@ -114,7 +114,7 @@ function PointFigure({
 }) {
   const address = addressOf({ at: place, project }, measure.key, { ...edition, year, wave });
   return (
-    <ToldFigure address={address} cell={cell}>
+    <ToldFigure address={figurePath(address)} cell={cell}>
       {cell.state === "value" ? (
         <>
           <span className="measure">

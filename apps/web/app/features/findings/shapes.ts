@@ -14,7 +14,19 @@ export type ReleaseLine = Findings["releases"][number];
 export type ReleasePage = Findings["oneRelease"];
 
 export type FigureRow = PlacePage["rows"][number];
-export type FigureCell = FigureRow["cells"][string];
+/** As much of a cell as is told of it, in a release or in a group's own result. */
+export type FigureCell = Pick<
+  FigureRow["cells"][string],
+  | "state"
+  | "respondents"
+  | "schools"
+  | "expected"
+  | "answered"
+  | "agree"
+  | "mean"
+  | "options"
+  | "nearly"
+>;
 /** What figures are kept for: one project, a phase, or all there are. */
 export type ProjectRef = PlacePage["project"];
 /** An outcome area or a question. */

@@ -1,12 +1,12 @@
 /** A figure anyone can read, a machine too: its permanent address and its exact values stand in the page beside the printed ones. */
-import { type FigureAddress, figurePath } from "@tessellate/domain/findings/address";
 import { agreeIn, meanIn } from "@tessellate/domain/findings/tidy";
 import type { ReactNode } from "react";
 import { wordsOf } from "#app/features/findings/figure-words.ts";
 import type { FigureCell } from "#app/features/findings/shapes.ts";
 
 interface ToldFigureProps {
-  address: FigureAddress;
+  /** The figure's permanent address, or the place in a page where it stands. */
+  address: string;
   cell: FigureCell;
   children: ReactNode;
   as?: "div" | "span";
@@ -14,7 +14,7 @@ interface ToldFigureProps {
 
 /** Wraps everything that is said of one figure. What is withheld has nothing in it but its state. */
 export const ToldFigure = ({ address, cell, children, as: Frame = "div" }: ToldFigureProps) => (
-  <Frame itemScope itemID={figurePath(address)}>
+  <Frame itemScope itemID={address}>
     <meta itemProp="state" content={cell.state} />
     {children}
   </Frame>
