@@ -19,6 +19,7 @@ const idsIn = (rows: readonly Named[]) => rows.map(({ id }) => id);
 export const listsOf = (ground: Ground): readonly Listed[] => [
   workGroups(ground),
   people(ground),
+  ...responses(ground),
   ...nearest(ground),
   ...questionBank(ground),
 ];
@@ -40,6 +41,35 @@ function workGroups({ spots: { own, sibling, otherHub }, closed }: Ground): List
       nationalLead: [...harbour, ...moor],
     },
   };
+}
+
+type Desk = Record<"waves" | "places", Partial<Record<"id" | "ref", string>>[] | null>;
+
+/** The response desk: waves for who runs groups, places for the nation, and whom each may chase. */
+function responses({ spots: { own, sibling, otherHub } }: Ground): readonly Listed[] {
+  const harbour = [own.waveId, sibling.waveId];
+  const runners = {
+    lead: [own.waveId],
+    hubAdministrator: harbour,
+    hubLead: harbour,
+    otherHubAdministrator: [otherHub.waveId],
+  };
+  const england = [own.hubSlug, otherHub.hubSlug];
+  return [
+    {
+      path: "evaluations.desk.read",
+      asks: {},
+      ids: ({ waves, places }: Desk) =>
+        [...(waves ?? []), ...(places ?? [])].map(({ id, ref }) => id ?? ref ?? ""),
+      shows: { ...runners, nationalLead: england, analyst: england, projectLead: england },
+    },
+    {
+      path: "evaluations.desk.outstanding",
+      asks: {},
+      ids: ({ waves }: { waves: Named[] }) => idsIn(waves),
+      shows: runners,
+    },
+  ];
 }
 
 const ofNoHub = [

@@ -2,30 +2,50 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rate } from "../findings/rates.ts";
-import { excuseInput, excuses, inStep, outstanding, type PersonsRow } from "./expected.ts";
+import {
+  excuseInput,
+  excuses,
+  inStep,
+  outstanding,
+  ownExcuses,
+  type PersonsRow,
+} from "./expected.ts";
 import { everyoneAnswered, responseOf } from "./wave-state.ts";
 
 const row = (personId: string, answered = false, excused: string | null = null): PersonsRow => ({
   personId,
+  urn: 100_001,
   answered,
   excused,
 });
-const people = (...ids: string[]) => ids.map((personId) => ({ personId }));
+const people = (...ids: string[]) => ids.map((personId) => ({ personId, urn: 100_001 }));
 const idsOf = (rows: readonly { personId: string }[]) => rows.map(({ personId }) => personId);
 
 test("whoever joins is added, whoever was not there is excused, and whoever answered stays", () => {
   const rows = [row("a"), row("b", true), row("c"), row("d", false, excuses.away)];
-  const { add, excuse, again } = inStep(rows, people("a", "e"), excuses.notThere);
+  const { add, excuse, again } = inStep(rows, people("a", "e"), ownExcuses.notThere);
   expect([idsOf(add), idsOf(excuse), idsOf(again)]).toEqual([["e"], ["c"], []]);
 });
 
 test("whoever was excused for not being there and was there after all is expected again; an excuse given by hand stays", () => {
-  const rows = [row("a", false, excuses.notThere), row("b", false, excuses.away)];
-  expect(idsOf(inStep(rows, people("a", "b"), excuses.notThere).again)).toEqual(["a"]);
+  const rows = [row("a", false, ownExcuses.notThere), row("b", false, excuses.notThere)];
+  expect(idsOf(inStep(rows, people("a", "b"), ownExcuses.notThere).again)).toEqual(["a"]);
+});
+
+test("whoever has come from another school since answers for that one, unless they have answered", () => {
+  const rows = [row("a"), row("b", true)];
+  const elsewhere = people("a", "b").map((one) => ({ ...one, urn: 100_002 }));
+  const { moved } = inStep(rows, elsewhere, ownExcuses.left);
+  expect(moved).toEqual([{ ...row("a"), urn: 100_002 }]);
+});
+
+test("a lead’s reasons are never the round’s own, so that the round undoes only what it did", () => {
+  const own: readonly string[] = Object.values(ownExcuses);
+  expect(Object.values(excuses).filter((one) => own.includes(one))).toEqual([]);
 });
 
 test("only those who are expected and have not answered may be reminded", () => {
-  expect(idsOf(outstanding([row("a"), row("b", true), row("c", false, excuses.left)]))).toEqual([
+  expect(idsOf(outstanding([row("a"), row("b", true), row("c", false, ownExcuses.left)]))).toEqual([
     "a",
   ]);
 });
@@ -54,9 +74,9 @@ const made: Partial<Record<Event, (one: PersonsRow) => PersonsRow>> = {
 
 /** The rows after they were brought in step with who is here. */
 function stepped(rows: readonly PersonsRow[], here: ReadonlySet<string>) {
-  const step = inStep(rows, people(...here), excuses.left);
+  const step = inStep(rows, people(...here), ownExcuses.left);
   const after = rows.map((one) => {
-    if (step.excuse.includes(one)) return { ...one, excused: excuses.left };
+    if (step.excuse.includes(one)) return { ...one, excused: ownExcuses.left };
     return step.again.includes(one) ? { ...one, excused: null } : one;
   });
   return [...after, ...step.add.map(({ personId }) => row(personId))];

@@ -3,14 +3,17 @@
 import { z } from "zod";
 import type { ExpectedRow } from "./wave-state.ts";
 
-/** Why somebody is no longer expected. A closed list: a reason in free words would soon tell of somebody’s health. */
+/** Why a lead no longer expects somebody. A closed list: a reason in free words would soon tell of somebody’s health. */
 export const excuses = {
-  left: "Left the group",
   away: "Away until after the closing day",
-  notThere: "Was not at the session",
+  gone: "No longer takes part",
+  notThere: "Was away from the session",
   mistake: "On the list by mistake",
 } as const;
 export type Excuse = keyof typeof excuses;
+
+/** Why places and registers excuse somebody by themselves. Other words than a lead’s, so that only these are ever undone by themselves. */
+export const ownExcuses = { left: "Left the group", notThere: "Was not at the session" } as const;
 
 /** Excuses one person, or expects them again. */
 export const excusing = {
@@ -26,6 +29,8 @@ export const expectAgainInput = z.strictObject(excusing);
 /** An expected row with whose it is. */
 export interface PersonsRow extends ExpectedRow {
   personId: string;
+  /** The school they answer for. */
+  urn: number;
 }
 
 /** Those who are expected and have not answered: whoever may be reminded. */
@@ -34,10 +39,10 @@ export const outstanding = <Row extends ExpectedRow>(rows: readonly Row[]): Row[
 
 /**
  * What brings the rows of an open wave in step with the people it is for: those to add, those to excuse with `reason`,
- * and those excused for that very reason who are there again. Whoever has answered stays counted, and an excuse given by
- * hand stays: both are facts.
+ * those excused for that very reason who are there again, and those who now come from another school. Whoever has
+ * answered stays as they are, and an excuse given by hand stays: both are facts.
  */
-export function inStep<Row extends PersonsRow, Person extends { personId: string }>(
+export function inStep<Row extends PersonsRow, Person extends { personId: string; urn: number }>(
   rows: readonly Row[],
   people: readonly Person[],
   reason: string,
@@ -48,5 +53,9 @@ export function inStep<Row extends PersonsRow, Person extends { personId: string
     add: people.filter(({ personId }) => !known.has(personId)),
     excuse: outstanding(rows).filter(({ personId }) => !wanted.has(personId)),
     again: rows.filter(({ personId, excused }) => excused === reason && wanted.has(personId)),
+    moved: rows.flatMap((row) => {
+      const now = people.find(({ personId }) => personId === row.personId);
+      return now && !row.answered && now.urn !== row.urn ? [{ ...row, urn: now.urn }] : [];
+    }),
   };
 }

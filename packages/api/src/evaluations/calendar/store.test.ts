@@ -4,7 +4,7 @@ import { appoint, makePerson } from "@tessellate/data/makers/people";
 import { makeAttendance, makeSession } from "@tessellate/data/makers/sessions";
 import { makeGroup, makeParticipant, makePlace } from "@tessellate/data/makers/work-groups";
 import { attendances, sessions, tasks, waves } from "@tessellate/data/schema";
-import { excuses } from "@tessellate/domain/evaluations/expected";
+import { excuses, ownExcuses } from "@tessellate/domain/evaluations/expected";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { lettersTo, openScene, type Scene } from "../../../test/lesson.ts";
@@ -85,7 +85,11 @@ test("keeping a register opens the session’s pulse for those who took part, on
     string,
     string,
   ];
-  expect(await excusedOf()).toEqual({ [first]: null, [second]: excuses.notThere, [third]: null });
+  expect(await excusedOf()).toEqual({
+    [first]: null,
+    [second]: ownExcuses.notThere,
+    [third]: null,
+  });
   await mark(scene, 1, "present");
   await openDueWaves(world.house);
   expect((await excusedOf())[second]).toBeNull();
@@ -118,15 +122,36 @@ test("whoever joins while the baseline is open is asked too; whoever leaves is e
   expect(await lead.withdrawSchool(leaver)).toEqual({ ok: true });
   const excused = async () =>
     (await rowsOf(wave?.id)).find(({ personId }) => personId === leaves.personId)?.excused;
-  expect(await excused()).toBe(excuses.left);
+  expect(await excused()).toBe(ownExcuses.left);
   await openDueWaves(world.house);
-  expect(await excused()).toBe(excuses.left);
+  expect(await excused()).toBe(ownExcuses.left);
   await lead.enrol({
     workGroupId: scene.group.id,
     people: [{ name: "Teacher 2", email: leaves.email, urn: stays.urn }],
   });
   await openDueWaves(world.house);
-  expect(await excused()).toBeNull();
+  const back = (await rowsOf(wave?.id)).find(({ personId }) => personId === leaves.personId);
+  expect([back?.excused, back?.urn]).toEqual([null, stays.urn]);
+});
+
+test("an excuse given by hand outlives every round", async () => {
+  const scene = await openScene(world, { teachers: 2 });
+  await hold(scene);
+  await openDueWaves(world.house);
+  const [baseline, pulse] = await wavesOf(scene);
+  const personId = scene.members[0]?.personId as string;
+  const { excusing } = world.as(scene.lead).evaluations;
+  const done = { ok: true };
+  const excuse = (waveId: string | undefined, reason: "gone" | "notThere") =>
+    excusing.excuse({ waveId: waveId ?? "", personId, reason });
+  expect(await excuse(baseline?.id, "gone")).toEqual(done);
+  expect(await excuse(pulse?.id, "notThere")).toEqual(done);
+  await openDueWaves(world.house);
+  for (const [wave, reason] of [
+    [baseline, excuses.gone],
+    [pulse, excuses.notThere],
+  ] as const)
+    expect((await rowsOf(wave?.id)).find((row) => row.personId === personId)?.excused).toBe(reason);
 });
 
 test("after the last session each school with a place answers once: its leader, or else its first lead participant", async () => {

@@ -1,7 +1,12 @@
 /** Excuses people from a wave with a reason, and expects them again. Whoever has answered stays counted. */
 import type { Queries } from "@tessellate/data/database";
 import { people, tasks, waves } from "@tessellate/data/schema";
-import { type Excuse, excuses, outstanding } from "@tessellate/domain/evaluations/expected";
+import {
+  type Excuse,
+  excuses,
+  outstanding,
+  ownExcuses,
+} from "@tessellate/domain/evaluations/expected";
 import { isOpen } from "@tessellate/domain/evaluations/wave-state";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
 import { and, eq, inArray, isNull } from "drizzle-orm";
@@ -97,5 +102,5 @@ export async function excuseLeavers(
       ),
     );
   const open = rows.filter(({ wave }) => isOpen(wave, day)).map(({ task }) => task);
-  await setExcused(tx, { hubId }, outstanding(open), excuses.left);
+  await setExcused(tx, { hubId }, outstanding(open), ownExcuses.left);
 }
