@@ -9,6 +9,7 @@ import { change } from "../change.ts";
 import type { Context, House } from "../context.ts";
 import { areKeysChanging } from "../evaluations/rotation/store.ts";
 import {
+  carriedOver,
   cellRow,
   earlierReleases,
   hashOf,
@@ -164,6 +165,14 @@ async function systemRows(house: House, brief: SystemBrief): Promise<ReleaseCell
   const { area, questions } = measured;
   const measures = area === null ? questions : [area, ...questions];
   const key: SystemKey = { academicYear: round.academicYear, waveKind: round.waveKind };
+  const carried = await carriedOver(house.database.reader, found.earlier.at(-1), {
+    ...key,
+    measures,
+    waves: leaves.map(({ leaf }) => leaf.wave),
+    policyVersion: disclosurePolicy.version,
+    hasErased: leaves.some(({ hasErased }) => hasErased),
+  });
+  if (carried) return carried.map((row) => ({ ...row, releaseId }));
   const earlier = await shownBefore(house.database.reader, found.earlier, key, measures);
   const waveResults = leaves.flatMap(({ leaf }) =>
     measures.flatMap((measure) => {

@@ -11,6 +11,8 @@ import type { ReleaseWaveRow } from "./store.ts";
 export interface LeafOfWave {
   leaf: Leaf;
   facts: Omit<ReleaseWaveRow, "releaseId">;
+  /** Somebody who answered has been erased since. */
+  hasErased: boolean;
 }
 
 interface Known {
@@ -71,7 +73,7 @@ async function leafOfWave(house: House, wave: ClosedWave, known: Known): Promise
     schools: new Set(contributions.map(({ school }) => school)).size,
     expected,
   };
-  return { leaf, facts };
+  return { leaf, facts, hasErased: contributions.some(({ person }) => person === null) };
 }
 
 interface TallyRow {

@@ -53,16 +53,50 @@ export function cellRow(place: CellPlace, cell: ShownCell): ReleaseCellRow {
 /** Every release that is out, oldest first, with the waves it counted. */
 export async function earlierReleases(reader: Queries): Promise<Earlier[]> {
   const ready = await reader
-    .select({ id: releases.id })
+    .select({ id: releases.id, policyVersion: releases.policyVersion })
     .from(releases)
     .where(eq(releases.state, "ready"))
     .orderBy(asc(releases.number));
-  return Promise.all(ready.map(async ({ id }) => ({ id, waves: await wavesIn(reader, id) })));
+  return Promise.all(
+    ready.map(async (release) => ({ ...release, ...(await wavesIn(reader, release.id)) })),
+  );
 }
 
-interface Earlier {
+/** A release that is out: the waves it counted, and how many of each round. */
+export interface Earlier {
   id: string;
+  policyVersion: number;
   waves: ReadonlySet<string>;
+  inRound(system: SystemKey): number;
+}
+
+/**
+ * The rows of a system as the release before has them, where nothing can have changed: the same policy, the same waves,
+ * nobody erased from them, every measure there. What was decided then would be decided again, and what cannot be taken
+ * back need not be worked out twice. Undefined where it must be decided anew.
+ */
+export async function carriedOver(
+  reader: Queries,
+  last: Earlier | undefined,
+  standing: Standing,
+): Promise<ReleaseCellRow[] | undefined> {
+  const { waves, measures, policyVersion, hasErased, ...key } = standing;
+  if (last?.policyVersion !== policyVersion || hasErased) return undefined;
+  const isSame = last.inRound(key) === waves.length && waves.every((one) => last.waves.has(one));
+  if (!isSame) return undefined;
+  const rows: ReleaseCellRow[] = [];
+  for (const pattern of patterns)
+    rows.push(...(await cellsIn(reader, { ...key, releaseId: last.id, pattern }, measures)));
+  const there = new Set(rows.map(({ measure }) => measure));
+  return measures.every((measure) => there.has(measure)) ? rows : undefined;
+}
+
+/** A system as it stands now: its waves, what they asked, the policy, and whether somebody has been erased from them. */
+interface Standing extends SystemKey {
+  waves: readonly string[];
+  measures: readonly string[];
+  policyVersion: number;
+  hasErased: boolean;
 }
 
 /** What earlier releases have shown of one system: it is known for ever, and everything after must take it into account. */
@@ -102,12 +136,25 @@ const cellsIn = (
       ),
     );
 
-async function wavesIn(reader: Queries, releaseId: string): Promise<ReadonlySet<string>> {
+async function wavesIn(
+  reader: Queries,
+  releaseId: string,
+): Promise<Pick<Earlier, "waves" | "inRound">> {
   const rows = await reader
-    .select({ waveId: releaseWaves.waveId })
+    .select({
+      waveId: releaseWaves.waveId,
+      academicYear: releaseWaves.academicYear,
+      waveKind: releaseWaves.waveKind,
+    })
     .from(releaseWaves)
     .where(eq(releaseWaves.releaseId, releaseId));
-  return new Set(rows.map(({ waveId }) => waveId));
+  const rounds = new Map<string, number>();
+  const nameOf = ({ academicYear, waveKind }: SystemKey) => `${academicYear} ${waveKind}`;
+  for (const row of rows) rounds.set(nameOf(row), (rounds.get(nameOf(row)) ?? 0) + 1);
+  return {
+    waves: new Set(rows.map(({ waveId }) => waveId)),
+    inRound: (system) => rounds.get(nameOf(system)) ?? 0,
+  };
 }
 
 const hidden: ShownCell = {
