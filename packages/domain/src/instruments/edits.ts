@@ -52,7 +52,6 @@ export const openInput = z.strictObject({
   was,
   openQuestion: openQuestionField,
 });
-export const draftInput = z.strictObject(draftAddress);
 /** A step that is taken on the whole draft as somebody has read it. */
 export const wholeDraftInput = z.strictObject({ ...draftAddress, mark: z.string().max(40) });
 

@@ -1,5 +1,6 @@
 /** A hub's own version of a national instrument: the nation's questions locked, up to three appended, asked there alone. */
-import { auditEntries } from "@tessellate/data/schema";
+import { auditEntries, waves } from "@tessellate/data/schema";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   type InstrumentDesk,
@@ -7,7 +8,9 @@ import {
   openInstrumentDesk,
   said,
 } from "../../../test/instrument-desk.ts";
+import { openScene, teachLesson } from "../../../test/lesson.ts";
 import { latestVersion, versionAskedBy } from "../store.ts";
+import { questionsOf } from "../views.ts";
 
 let desk: InstrumentDesk;
 beforeEach(async () => {
@@ -89,6 +92,22 @@ test("another hub's questions are neither seen nor asked: not by a hub, nor by t
     await expect(hidden).rejects.toMatchObject(missing);
   }
   await expect(ofOther().beginning.extension(extension)).rejects.toMatchObject(missing);
+});
+
+test("once a hub has published its own version, the lessons of its groups ask it, the hub's question last", async () => {
+  const { world } = desk;
+  const scene = await openScene(world, { local: true });
+  const ours = { instrument: `lesson-evaluation--${scene.hub.slug}`, version: 1 };
+  const { beginning, adding, drafts } = desk.ofHub(scene.hub);
+  await beginning.extension({ ...extension, hub: scene.hub.slug });
+  const question = { kind: "agreement", area: "practice", wording: "Ours" } as const;
+  await adding.new({ ...ours, ...question });
+  const { mark } = await drafts.read({ instrument: ours.instrument });
+  expect(await drafts.publish({ ...ours, mark })).toEqual({ ok: true });
+  const { waveId } = await teachLesson(world, scene);
+  const [wave] = await world.reader.select().from(waves).where(eq(waves.id, waveId));
+  const asked = await questionsOf(world.reader, wave?.instrumentVersionId ?? "");
+  expect(asked.map(({ key }) => key).slice(-2)).toEqual(["LE_WS1", "HUB_HB_1"]);
 });
 
 test("a hub's next version keeps its own questions on the nation's newer one", async () => {
