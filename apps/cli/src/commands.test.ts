@@ -66,6 +66,10 @@ test("with a server running, a command is handed to it, because a file has one w
     "hub:archimedes-ne",
   );
   expect(stdout).toContain("Appointed gareth@hub.example");
+  const earlier = keys.seal;
+  expect((await tessellate("rotate-keys")).stdout).toContain("The earlier keys open nothing");
+  expect(keys.seal).not.toEqual(earlier);
+  expect((await openKeys(place.keys)).seal).toEqual(keys.seal);
   await expect(tessellate("prepare")).rejects.toMatchObject({
     stderr: expect.stringContaining("Another process is using"),
   });
@@ -94,4 +98,17 @@ test("a release is written into a folder once, and every refusal is a sentence",
       code: 1,
       stderr: expect.stringContaining(sentence),
     });
+}, 60_000);
+
+test("keys are changed from the command line, on the disk and under the lock, and only those two", async () => {
+  const { keys: place } = dataPlace("serve", { DATA_DIR: folder });
+  const before = await openKeys(place);
+  const { stdout } = await tessellate("rotate-keys");
+  expect(stdout).toContain("Sealed 0 responses and 0 comments again.");
+  expect(stdout).toContain(`Copy the key folder anew: ${place}`);
+  const after = await openKeys(place);
+  expect([after.person, after.seal]).not.toContainEqual(before.person);
+  expect(after.seal).not.toEqual(before.seal);
+  expect([after.outbox, after.signIn]).toEqual([before.outbox, before.signIn]);
+  expect(after.earlier).toBeUndefined();
 }, 60_000);

@@ -14,8 +14,9 @@ const sections = [
         </p>
         <p>
           We say <em>confidential</em> and not <em>anonymous</em>: while a round is open you can
-          come back by your own link and correct what you sent, so the system must be able to find
-          your answers again. It finds them with a key that is kept apart from the answers.
+          come back by your own link and correct what you sent or take it back, so the system must
+          be able to find your answers again. It finds them with a key that is kept apart from the
+          answers.
         </p>
       </>
     ),
@@ -30,6 +31,9 @@ const sections = [
           "Your answers carry no name, no school and no time. A sealed mark stands in their place, and only the server’s key can open it.",
           "Each time somebody in your group sends answers, all the group’s answers are written again in a new random order, so that their order tells nothing.",
           "Your name stands beside a comment only if you ticked the box that asks for it.",
+          "A link that was passed on shows nobody what you answered: another phone or computer shows it only after a code from your own mail.",
+          "What you have begun and not sent can be opened only with your link. It is deleted when you send.",
+          "If you ask to be erased, your answers in open rounds go; in closed ones your words and the sealed mark go, and the ratings belong to nobody.",
         ]}
       </Points>
     ),
