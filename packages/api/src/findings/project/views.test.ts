@@ -41,14 +41,14 @@ test("places stand in the order of the map and of the alphabet, never of their f
 test("an address that names nothing finds nothing, and never an error", async () => {
   const api = world.as(national).findings;
   const nothing = [
-    api.place({ ...ofEngland, release: 99 }),
-    api.place({ ...ofEngland, project: "no-such-project" }),
-    api.project({ project: "no-such-project" }),
-    api.figure({ ...ofEngland, project: "all", measure: "no-such-question" }),
-    api.figure({ ...ofEngland, project: "all", measure: "learning", wave: "endline" }),
-    api.overTime({ ...ofEngland, project: "no-such-project", measure: "learning" }),
+    () => api.place({ ...ofEngland, release: 99 }),
+    () => api.place({ ...ofEngland, project: "no-such-project" }),
+    () => api.project({ project: "no-such-project" }),
+    () => api.figure({ ...ofEngland, project: "all", measure: "no-such-question" }),
+    () => api.figure({ ...ofEngland, project: "all", measure: "learning", wave: "endline" }),
+    () => api.overTime({ ...ofEngland, project: "no-such-project", measure: "learning" }),
   ];
-  for (const one of nothing) await expect(one).rejects.toMatchObject(missing);
+  for (const one of nothing) await expect(one()).rejects.toMatchObject(missing);
   const before = await api.place({ ...ofEngland, year: 2001, wave: "baseline" });
   expect(Object.values(before.here?.cells ?? {}).map(({ state }) => state)).toEqual(
     Array(4).fill("not-asked"),
