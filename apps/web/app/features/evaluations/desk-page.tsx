@@ -122,7 +122,7 @@ const Filters = ({ desk, filters }: { desk: Desk; filters: DeskFilters }) => (
         value={filters.kind}
         options={optionsOf(waveKinds)}
       />
-      {desk.national && (
+      {desk.places && (
         <SelectField name="by" label="Rows" value={filters.by} options={optionsOf(deskSides)} />
       )}
     </div>
@@ -153,7 +153,7 @@ const Nothing = ({ filters }: { filters: DeskFilters }) => {
 const Meanings = ({ desk, filters }: { desk: Desk; filters: DeskFilters }) => (
   <div className="mt-8 max-w-3xl">
     {filters.state === "closed" && <WithheldNote />}
-    {desk.national && !filters.kind && (
+    {desk.places && !filters.kind && (
       <p className="muted mt-3 text-sm">
         Choose a kind to see how carefully forms were answered, as the newest release tells it.
       </p>
