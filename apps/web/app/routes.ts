@@ -49,6 +49,8 @@ export default [
   route("findings/projects/:project/schools", "routes/findings/project-schools.tsx"),
   route("findings/projects/:project/figures.csv", "routes/findings/project-csv.ts"),
   route("findings/figure", "routes/findings/figure.tsx"),
+  route("findings/change", "routes/findings/change.tsx"),
+  route("findings/change.csv", "routes/findings/change-csv.ts"),
   route("findings/over-time", "routes/findings/over-time.tsx"),
   route("findings/over-time.csv", "routes/findings/over-time-csv.ts"),
   route("findings/:places/:place", "routes/findings/place.tsx"),

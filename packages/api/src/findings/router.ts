@@ -12,6 +12,7 @@ import { checkTallies } from "./check.ts";
 import { figureProcedures } from "./figure/router.ts";
 import { funnelProcedures } from "./funnel/router.ts";
 import { projectsOf } from "./pages.ts";
+import { pairProcedures } from "./pairs/router.ts";
 import { placePage } from "./place/views.ts";
 import { mayOpen, placeFor, placeIn, readAtlas } from "./places.ts";
 import { projectPage } from "./project/views.ts";
@@ -72,6 +73,7 @@ export const findingsRouter = router({
 
   ...figureProcedures,
   ...funnelProcedures,
+  ...pairProcedures,
   ...releaseProcedures,
 
   /** Compares every tally with a fresh count of its answers. */

@@ -66,6 +66,14 @@ export const findingsRows: RowsOf<"findings"> = {
       otherHub: ["otherHubAdministrator", ...wholeNation, "projectLead"],
     },
   },
+  "findings.change": {
+    takes: ({ hubSlug, familySlug }) => ({ level: "hub", place: hubSlug, project: familySlug }),
+    lets: {
+      own: [...hub, ...wholeNation, "projectLead"],
+      sibling: [...hub, ...wholeNation],
+      otherHub: ["otherHubAdministrator", ...wholeNation, "projectLead"],
+    },
+  },
   "findings.funnel": {
     takes: ({ hubSlug }) => ({ level: "hub", place: hubSlug, year: 2026 }),
     lets: {

@@ -39,6 +39,15 @@ export type ProjectAddress = z.infer<typeof projectAddress>;
 export const figureAddress = z.strictObject({ ...where, project, measure, ...edition });
 export type FigureAddress = z.infer<typeof figureAddress>;
 
+/** Change over one year of a place, for one project, a phase or all of them. */
+export const changeAddress = z.strictObject({
+  ...where,
+  project: project.default("all"),
+  release: releaseNumber.optional(),
+  year: year.optional(),
+});
+export type ChangeAddress = z.infer<typeof changeAddress>;
+
 /** The schools on their way through a place's groups, live: there is no release in it. */
 export const funnelAddress = z.strictObject({ ...where, year: year.optional() });
 export type FunnelAddress = z.infer<typeof funnelAddress>;

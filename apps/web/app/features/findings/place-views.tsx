@@ -36,10 +36,19 @@ export function PlaceViews({ place, current, year, chosen, mayCompare }: PlaceVi
       current: current === "schools",
     },
   ];
+  items.push({ to: changeHref(place, chosen), label: "Change over the year" });
   const map = mayCompare && chosen && place.level === "nation";
   if (map) items.push({ to: mapHref(chosen), label: "Map of the hubs" });
   return <Tabs label="Views" items={items} />;
 }
+
+const changeHref = ({ level, slug }: Place, chosen: Chosen | undefined) =>
+  `/findings/change?${new URLSearchParams({
+    level,
+    place: slug,
+    project: chosen?.project?.slug ?? "all",
+    ...(chosen && { release: String(chosen.edition.release.number) }),
+  })}`;
 
 const mapHref = (chosen: Chosen) => projectHref(chosen.project ?? { slug: "all" }, chosen);
 

@@ -10,6 +10,8 @@ export type FigurePage = Findings["figure"];
 export type OverTimePage = Findings["overTime"];
 export type FunnelPage = Findings["funnel"];
 export type ProjectFunnelPage = Findings["projectFunnel"];
+export type ChangePage = Findings["change"];
+export type ChangeRow = ChangePage["rows"][number];
 export type ReleaseLine = Findings["releases"][number];
 export type ReleasePage = Findings["oneRelease"];
 
