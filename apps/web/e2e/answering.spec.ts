@@ -93,7 +93,7 @@ test("answers from two devices: the one that was offline shows both once the cod
 }) => {
   const [train, desk] = [await browser.newContext(phone), await browser.newContext(phone)];
   const page = await train.newPage();
-  const address = await linkFromMail(page, 6);
+  const address = await linkFromMail(page, 9);
   await page.goto(address);
   await untilKept(page);
   await train.setOffline(true);
