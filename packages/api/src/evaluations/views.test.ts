@@ -10,8 +10,8 @@ import {
   type Scene,
   secretOf,
   teachLesson,
-} from "../../../test/lesson.ts";
-import { openWorld, type World } from "../../../test/world.ts";
+} from "../../test/lesson.ts";
+import { openWorld, type World } from "../../test/world.ts";
 
 const { responses, comments, tasks } = tables;
 
