@@ -89,16 +89,22 @@ function* repair(
   if (system.guards?.repairing === false) return cells.map(wanted);
   const limits = limitsOf(pattern);
   const results = pattern === "view" ? system.results : [];
+  // Groups in which nobody is paired add nothing; who has been erased since added something then.
+  const isPaired = table.isPaired(system.question);
+  const counts = (column: number) => column >= table.leaves.length || isPaired(column);
   const given = [
-    ...results.map((one) => ({ columns: table.own(one), told: detailOf(one.cell, changeScale) })),
+    ...results.map((one) => ({
+      columns: table.own(one).filter(counts),
+      told: detailOf(one.cell, changeScale),
+    })),
     ...system.earlier.flatMap((release) =>
       release.cells.map((cell) => ({
-        columns: table.before(cell, release),
+        columns: table.before(cell, release).filter(counts),
         told: toldOf(cell[pattern]),
       })),
     ),
   ].filter(({ columns, told }) => columns.length > 0 && told !== "withheld");
-  const candidates = cells.map((cell) => table.now(cell).filter(table.isPaired(system.question)));
+  const candidates = cells.map((cell) => table.now(cell).filter(isPaired));
   const sets = [...given.map(({ columns }) => columns), ...candidates];
   const { atoms, within } = pairAtoms(
     { ...table, ...system, leaves: table.leaves },
