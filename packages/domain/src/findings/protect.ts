@@ -15,6 +15,8 @@ import { finish, inTurns } from "./turns.ts";
  */
 export function* decide(question: Question): Generator<undefined, Detail[]> {
   const setting = yield* settingOf(question);
+  const plain = decidePlainly(setting);
+  if (plain) return plain;
   const barred = new Set<number>();
   for (;;) {
     const books = yield* openBooks(setting, barred);
@@ -24,6 +26,19 @@ export function* decide(question: Question): Generator<undefined, Detail[]> {
     if (cramped.every((atom) => barred.has(atom))) return decided;
     for (const atom of cramped) barred.add(atom);
   }
+}
+
+/** Where nothing is safe, or every atom is safe whatever is added to it, there is nothing to weigh: no books are opened. */
+function decidePlainly({ cells, question, judge, robust, ...setting }: Setting): Detail[] | null {
+  const safe = cells.map((cell) => judge.isSafe(cell));
+  if (!safe.includes(true)) return cells.map(() => "withheld");
+  if (!robust.every(Boolean)) return null;
+  return cells.map((cell, i) => {
+    const most = question.cells[i]?.detail ?? "withheld";
+    if (!safe[i] || most === "withheld") return "withheld";
+    const isInWords = question.scale.told !== "counts" && isNearlyAlike(setting, cell);
+    return isInWords ? "word" : most;
+  });
 }
 
 /** Whether each cell may be told at all: the decision without its shades. */

@@ -110,12 +110,12 @@ export function hidesAlike(setting: Setting, cell: readonly number[]): boolean {
 }
 
 /** All, or all but one, of a cell's answers are on one side: told in the same words, so that the words do not tell which it is. */
-export function isNearlyAlike(setting: Setting, cell: readonly number[]): boolean {
+export function isNearlyAlike(setting: Pick<Setting, "sides">, cell: readonly number[]): boolean {
   return Math.min(...sidesOf(setting, cell)) <= 1;
 }
 
 /** How many answers of a cell agree, and how many do not. */
-function sidesOf({ sides }: Setting, cell: readonly number[]): [number, number] {
+function sidesOf({ sides }: Pick<Setting, "sides">, cell: readonly number[]): [number, number] {
   let [agreeing, others] = [0, 0];
   for (const atom of cell) {
     agreeing += sides[atom]?.[0] ?? 0;

@@ -19,6 +19,12 @@ interface One {
   after: string | null;
 }
 
+/** People who said the same, and how many they are. */
+interface Alike {
+  one: One;
+  people: number;
+}
+
 /** Two directions between which re-pairing can move a person, there and back. */
 export type Between = readonly [Direction, Direction];
 
@@ -32,19 +38,25 @@ export function roomBetween(crossing: Crossing, [from, to]: Between, scale: Scal
   return there === 0 ? 0 : Math.min(there, disjointSwaps(people, to, from, scale));
 }
 
-function peopleIn({ moves, onlyBefore, onlyAfter }: Crossing): One[] {
-  const times = (one: One, count: number) => Array.from({ length: count }, () => ({ ...one }));
+/** Everybody, those who said the same put together. */
+function peopleIn({ moves, onlyBefore, onlyAfter }: Crossing): Alike[] {
   return [
     ...Object.entries(moves).flatMap(([before, row]) =>
-      Object.entries(row).flatMap(([after, count]) => times({ before, after }, count)),
+      Object.entries(row).map(([after, people]) => ({ one: { before, after }, people })),
     ),
-    ...Object.entries(onlyBefore).flatMap(([before, n]) => times({ before, after: null }, n)),
-    ...Object.entries(onlyAfter).flatMap(([after, n]) => times({ before: null, after }, n)),
+    ...Object.entries(onlyBefore).map(([before, people]) => ({
+      one: { before, after: null },
+      people,
+    })),
+    ...Object.entries(onlyAfter).map(([after, people]) => ({
+      one: { before: null, after },
+      people,
+    })),
   ];
 }
 
 /** Swaps after which one more has gone `to` and one fewer `from`, and nothing else is different. */
-function disjointSwaps(people: readonly One[], from: Direction, to: Direction, scale: Scale) {
+function disjointSwaps(people: readonly Alike[], from: Direction, to: Direction, scale: Scale) {
   const directionsOf = (...some: One[]) =>
     some.flatMap(({ before, after }) =>
       before === null || after === null ? [] : [directionOf({ before, after }, scale)],
@@ -66,15 +78,21 @@ function disjointSwaps(people: readonly One[], from: Direction, to: Direction, s
       ? isStep(was, directionsOf({ ...a, before: b.before }, { ...b, before: a.before }))
       : isStep(was, directionsOf({ ...a, after: b.after }, { ...b, after: a.after }));
   };
-  const used = new Set<One>();
+  const left = people.map((alike) => alike.people);
+  const partnersOf = (i: number) =>
+    [...people.keys()].filter((j) => {
+      const [a, b] = [people[i]?.one, people[j]?.one];
+      return j >= i && a && b && canSwap(a, b);
+    });
+  const take = (i: number, j: number) => {
+    const [mine, theirs] = [left[i] ?? 0, left[j] ?? 0];
+    const pairs = i === j ? Math.floor(mine / 2) : Math.min(mine, theirs);
+    left[i] = (left[i] ?? 0) - pairs;
+    left[j] = (left[j] ?? 0) - pairs;
+    return pairs;
+  };
   let found = 0;
-  people.forEach((a, i) => {
-    if (used.has(a) || a.before === null || a.after === null) return;
-    const partner = people.find((b, j) => j > i && !used.has(b) && canSwap(a, b));
-    if (!partner) return;
-    used.add(a).add(partner);
-    found += 1;
-  });
+  for (const i of people.keys()) for (const j of partnersOf(i)) found += take(i, j);
   return found;
 }
 
