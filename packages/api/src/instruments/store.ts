@@ -12,6 +12,7 @@ import { clashesOf } from "@tessellate/domain/instruments/identity";
 import { starterBank } from "@tessellate/domain/instruments/starter-bank";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { House } from "../context.ts";
+import { freeze } from "./drafts/store.ts";
 import { asBankQuestion } from "./files/views.ts";
 
 type Minting = Pick<House, "now" | "newId">;
@@ -70,8 +71,7 @@ async function installVersion(
     id,
     instrumentId: instrument.id,
     version,
-    state: "published",
-    publishedAt: house.now(),
+    state: "draft",
     openQuestion,
   });
   await tx.insert(instrumentQuestions).values(
@@ -82,6 +82,7 @@ async function installVersion(
       wording: ask.wording,
     })),
   );
+  await freeze(tx, { id }, house.now());
 }
 
 /**

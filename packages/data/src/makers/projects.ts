@@ -1,5 +1,6 @@
 /** Makes a project family, an instrument with one question per outcome area, and a published edition. */
 import { guskeyLevels, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
+import { eq } from "drizzle-orm";
 import type { Queries } from "../database.ts";
 import {
   editions,
@@ -27,8 +28,7 @@ export async function makeInstrumentVersion(tx: Queries) {
     id,
     instrumentId,
     version: 1,
-    state: "published",
-    publishedAt,
+    state: "draft",
     openQuestion: "What will you change next time?",
   });
   const keys = ["PL1", "PR1", "PU1", "WS1"];
@@ -39,6 +39,10 @@ export async function makeInstrumentVersion(tx: Queries) {
       .insert(instrumentQuestions)
       .values({ versionId: id, questionId, position, wording: `Statement ${key}` });
   }
+  await tx
+    .update(instrumentVersions)
+    .set({ state: "published", publishedAt })
+    .where(eq(instrumentVersions.id, id));
   return { id, instrumentId, questionKeys: keys };
 }
 
