@@ -27,6 +27,7 @@ export default [
   route("instruments/:key", "routes/instruments/instrument.tsx"),
   route("instruments/:key/versions/:version", "routes/instruments/version-preview.tsx"),
   route("instruments/:key/versions/:version/questions.json", "routes/instruments/version-file.ts"),
+  route("instruments/:key/name", "routes/instruments/name.tsx"),
   route("instruments/:key/draft", "routes/instruments/draft.tsx"),
   route("instruments/:key/draft/add", "routes/instruments/add.tsx"),
   route("instruments/:key/draft/preview", "routes/instruments/draft-preview.tsx"),

@@ -2,6 +2,7 @@
 import { expect } from "@playwright/test";
 import { be } from "./support/cast.ts";
 import { follow, heading, openDraft, press } from "./support/drafts.ts";
+import { expectForEveryoneHere } from "./support/everyone.ts";
 import { test } from "./support/test.ts";
 
 // Whoever drafts questions may do so without scripts.
@@ -68,6 +69,32 @@ test("a second editor is shown both texts, and nothing is lost", async ({ page, 
   await other.getByText("Throw this draft away").click();
   await press(other, "Throw the draft away");
   await expect(other.getByRole("status")).toContainText("thrown away");
+});
+
+test("a national lead renames a published instrument; who may not draft it finds no page for that", async ({
+  page,
+  someoneElse,
+}) => {
+  await be(page, "Imogen");
+  await page.goto("/instruments/lesson-evaluation");
+  await follow(page, "Rename");
+  await page.getByLabel("Name").fill("");
+  await press(page, "Save the name");
+  await expect(page.getByRole("alert")).toContainText("Enter a name");
+  await page.getByLabel("Name").fill("After a research lesson");
+  await press(page, "Save the name");
+  await expect(page.getByRole("status")).toContainText("The new name is saved");
+  await expect(heading(page)).toHaveText("After a research lesson");
+  await follow(page, "Rename");
+  await expectForEveryoneHere(page);
+  await page.getByLabel("Name").fill("Lesson evaluation");
+  await press(page, "Save the name");
+  await expect(heading(page)).toHaveText("Lesson evaluation");
+  const stranger = await someoneElse({ javaScriptEnabled: false });
+  for (const who of ["Joe", "Martha"]) {
+    await be(stranger, who);
+    expect((await stranger.goto("/instruments/lesson-evaluation/name"))?.status()).toBe(404);
+  }
 });
 
 test("a hub appends up to three questions, and a stranger finds nothing of it", async ({

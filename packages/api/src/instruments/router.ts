@@ -10,8 +10,9 @@ import { bankRouter, sightOf } from "./bank/router.ts";
 import { beginningRouter } from "./beginning/router.ts";
 import { hubsNamed, instrumentList, instrumentPage } from "./catalogue/views.ts";
 import { draftsRouter } from "./drafts/router.ts";
-import { findReadable, mayDraft } from "./drafts/store.ts";
+import { findReadable, mayDraft, mayRename } from "./drafts/store.ts";
 import { filesRouter } from "./files/router.ts";
+import { namingRouter } from "./naming/router.ts";
 import { publishedVersions } from "./views.ts";
 
 const nothing = z.strictObject({}).optional();
@@ -24,6 +25,7 @@ export const instrumentsRouter = router({
   beginning: beginningRouter,
   drafts: draftsRouter,
   files: filesRouter,
+  naming: namingRouter,
 
   /** Every published version an edition may ask. */
   published: allowed("instrument.read", nothing, () => ({ place: national })).query(({ ctx }) =>
@@ -61,7 +63,7 @@ export const instrumentsRouter = router({
       ...page,
       draft: may ? page.draft : null,
       extendFor: instrument.hubId ? [] : await hubsNamed(ctx.database.reader, reach),
-      may: { draft: may },
+      may: { draft: may, rename: mayRename(ctx, instrument) },
     };
   }),
 });

@@ -85,6 +85,14 @@ export const instrumentsRows: RowsOf<"instruments"> = {
     lets: drafters,
   },
   "instruments.adding.lookingBack": { takes: asked, lets: drafters },
+  "instruments.naming.rename": {
+    takes: ({ instrumentKey }) => ({
+      instrument: instrumentKey,
+      was: "Another name",
+      name: "Ours",
+    }),
+    lets: drafters,
+  },
   "instruments.files.bank": { takes: nothing, lets: { anywhere: signedIn } },
   "instruments.files.version": {
     takes: ({ coreKey }) => ({ instrument: coreKey, version: 1 }),

@@ -43,6 +43,7 @@ export const policy = {
   "instrument.read": ["anyone signed in"],
   "instrument.readOfHub": [...hub, "nationalLead of its nation", "nationalAnalyst of its nation"],
   "instrument.draft": ["nationalLead of its nation", ...hub],
+  "instrument.rename": ["nationalLead of its nation", ...hub],
   "instrument.publish": ["nationalLead of its nation", ...hub],
   "instrument.extend": hub,
 

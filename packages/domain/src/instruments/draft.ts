@@ -26,10 +26,15 @@ export const instrumentKey = z
 /** The key of a hub's own version of a national instrument. No national key has two hyphens together. */
 export const hubInstrumentKey = (core: string, hubSlug: string) => `${core}--${hubSlug}`;
 
+/** Most characters of an instrument's name. */
+export const longestName = 80;
+/** What people call an instrument. */
+export const instrumentName = lineOf({ missing: "Enter a name", max: longestName });
+
 /** What a new instrument begins with. */
 export const newInstrumentInput = z.strictObject({
   key: instrumentKey,
-  name: lineOf({ missing: "Enter a name", max: 80 }),
+  name: instrumentName,
   waveKind: z.enum(waveKindKeys, { error: "Choose when it is asked" }),
 });
 export type NewInstrument = z.output<typeof newInstrumentInput>;

@@ -2,7 +2,12 @@
 import { z } from "zod";
 import { type Problem, refused } from "../forms/problem.ts";
 import { tidyLine } from "../forms/text.ts";
-import { type DraftedQuestion, type DraftToPublish, openQuestionField } from "./draft.ts";
+import {
+  type DraftedQuestion,
+  type DraftToPublish,
+  instrumentName,
+  openQuestionField,
+} from "./draft.ts";
 import {
   choicesField,
   choicesFrom,
@@ -51,6 +56,12 @@ export const openInput = z.strictObject({
   ...draftAddress,
   was,
   openQuestion: openQuestionField,
+});
+/** Another name for an instrument; `was` is the one its editor was looking at. */
+export const renameInput = z.strictObject({
+  instrument: instrumentAddress,
+  was,
+  name: instrumentName,
 });
 /** A step that is taken on the whole draft as somebody has read it. */
 export const wholeDraftInput = z.strictObject({ ...draftAddress, mark: z.string().max(40) });

@@ -86,6 +86,11 @@ function Ways({ instrument }: Pick<InstrumentPageProps, "instrument">) {
             </Button>
           </form>
         ))}
+      {may.rename && (
+        <ButtonLink to={`/instruments/${key}/name`} kind="quiet">
+          Rename
+        </ButtonLink>
+      )}
     </div>
   );
 }

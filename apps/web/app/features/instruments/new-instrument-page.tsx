@@ -1,5 +1,6 @@
 /** Beginning a new instrument of the nation's. */
 import { waveKinds } from "@tessellate/domain/evaluations/waves";
+import { longestName } from "@tessellate/domain/instruments/draft";
 import { Body } from "#app/ui/body.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
@@ -27,7 +28,7 @@ export function NewInstrumentPage({ sentBack }: { sentBack: SentBack | undefined
       <Body narrow>
         <ErrorSummary problems={problems} />
         <form method="post" noValidate>
-          <TextField {...field("name")} label="Name" maxLength={80} />
+          <TextField {...field("name")} label="Name" maxLength={longestName} />
           <TextField
             {...field("key")}
             size="medium"

@@ -9,9 +9,11 @@ import type { Route } from "./+types/instrument.ts";
 export const loader = (args: Route.LoaderArgs) =>
   withApi(args, async (api) => {
     const instrument = await api.instruments.read({ instrument: args.params.key });
-    const published = new URL(args.request.url).searchParams.has("published");
+    const { searchParams } = new URL(args.request.url);
     const version = instrument.versions[0]?.version;
-    return { instrument, news: published ? `Version ${version} is published` : undefined };
+    if (searchParams.has("published"))
+      return { instrument, news: `Version ${version} is published` };
+    return { instrument, news: searchParams.has("renamed") ? "The new name is saved" : undefined };
   });
 
 export const action = (args: Route.ActionArgs) =>

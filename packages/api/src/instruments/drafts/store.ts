@@ -47,6 +47,10 @@ const may = (ctx: Context, permission: Parameters<typeof mayDo>[1], place: Place
 export const mayDraft = (ctx: Context, instrument: Pick<Instrument, "hubId">) =>
   may(ctx, "instrument.draft", placeOf(instrument));
 
+/** True when the reader may give this instrument another name. */
+export const mayRename = (ctx: Context, instrument: Pick<Instrument, "hubId">) =>
+  may(ctx, "instrument.rename", placeOf(instrument));
+
 /** The instrument of a key. */
 export const instrumentOf = async (q: Queries, key: string): Promise<Instrument | undefined> => {
   const [row] = await q.select().from(instruments).where(eq(instruments.key, key));
