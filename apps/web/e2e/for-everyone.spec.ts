@@ -55,6 +55,7 @@ const visits: Record<string, (thread: Thread) => readonly string[]> = {
     "/instruments/new",
     "/instruments/import",
     "/instruments/endline-survey",
+    "/instruments/endline-survey/name",
     "/instruments/lesson-evaluation-case-pupils/versions/1",
     "/findings/nation",
     thread.figure,

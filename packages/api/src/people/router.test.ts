@@ -77,6 +77,14 @@ test("people are found by part of a name or an address, and wildcards mean nothi
   expect(await listed(national, { search: "a_a" })).toEqual([]);
 });
 
+test("somebody without a role is found by the system administrator alone, and only by their whole address", async () => {
+  const eve = { search: " EVE@school.example " };
+  expect(await listed(national, eve)).toEqual([["eve"]]);
+  for (const search of ["eve", "eve@school", "eve marsh", "_ve@school.example"])
+    expect(await listed(national, { search })).toEqual([]);
+  expect(await listed(hubAdministrator(), eve)).toEqual([]);
+});
+
 test("one person is read by whoever mends sign-in, even when their last role has ended", async () => {
   const person = await world.as(national).people.read({ id: leadId });
   expect(person).toMatchObject({ email: "ben@school.example", invited: false, secondStep: false });

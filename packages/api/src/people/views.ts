@@ -18,7 +18,11 @@ interface Wish {
   page: number;
 }
 
-/** People who hold a role in reach, by address; one more than a page, so that the page knows whether it is the last. */
+/**
+ * People who hold a role in reach, by address; one more than a page, so that the page knows whether it is the last.
+ * Whoever looks after the nation also finds somebody without any role, by their whole address: teachers who answer by
+ * link hold none, and may ask to be erased.
+ */
 export async function peopleInReach(reader: Queries, { reach, day, search, page }: Wish) {
   const theirs = and(eq(appointments.personId, people.id), inReach(reader, reach), notEnded(day));
   const found = await reader
@@ -28,8 +32,13 @@ export async function peopleInReach(reader: Queries, { reach, day, search, page 
     .where(
       and(
         isNull(people.erasedAt),
-        exists(reader.select({ id: appointments.id }).from(appointments).where(theirs)),
-        matches(search),
+        or(
+          and(
+            exists(reader.select({ id: appointments.id }).from(appointments).where(theirs)),
+            matches(search),
+          ),
+          reach.nation.length > 0 && search ? eq(people.email, search.toLowerCase()) : undefined,
+        ),
       ),
     )
     .orderBy(asc(people.email))

@@ -55,6 +55,7 @@ export const PeoplePage = ({ erased, people, search, page, more, mayAppoint }: P
           size="medium"
           label="Name or address"
           value={search}
+          hint={mayAppoint ? "Somebody without a role: their whole address" : undefined}
         />
         <div className="field">
           <Button kind="secondary">Find</Button>
