@@ -1,11 +1,9 @@
 /** Acknowledged is kept: the real server is killed at random while eight clients submit, and nothing it said yes to is lost. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { answersOf } from "@tessellate/api/evaluations/answers/store";
 import { openResponse, pseudonymOf, scopeOf } from "@tessellate/api/evaluations/seal";
 import { checkTallies } from "@tessellate/api/findings/check";
@@ -13,12 +11,12 @@ import { checksums } from "@tessellate/data/checksum";
 import { answerField } from "@tessellate/domain/evaluations/submission";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Asked, askEveryone, type Kept, openKept } from "../e2e/support/kept-world.ts";
+import { startOwnServer } from "../e2e/support/own-server.ts";
 
 const kills = process.env.PROVE ? 50 : 10;
 const clients = 8;
 const port = 4900 + (process.pid % 90);
 const origin = `http://127.0.0.1:${port}`;
-const server = fileURLToPath(new URL("../build/server.js", import.meta.url));
 
 let folder: string;
 let asked: Asked[];
@@ -29,31 +27,6 @@ beforeAll(async () => {
   asked = await askEveryone(folder, kills * 150);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function start(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [server], {
-    cwd: fileURLToPath(new URL("..", import.meta.url)),
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      TESSELLATE_MODE: "demo",
-      DATA_DIR: folder,
-      DATABASE_URL: `file:${join(folder, "tessellate.sqlite")}`,
-      BASE_URL: origin,
-      PORT: String(port),
-    },
-    stdio: "ignore",
-  });
-  for (let tries = 0; tries < 300; tries++) {
-    const ready = await fetch(`${origin}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return child;
-    await wait(100);
-  }
-  throw new Error("The server did not start. Has it been built?");
-}
 
 /** Submits until the server is gone. What was said yes to is remembered; what was cut off may or may not be there. */
 async function submit(queue: Asked[]) {
@@ -105,7 +78,7 @@ test(
   `no acknowledged evaluation is lost, and none is there by half, though the server is killed ${kills} times`,
   async () => {
     for (let kill = 0; kill < kills; kill++) {
-      const child = await start();
+      const child = await startOwnServer({ folder, port });
       const queue = asked.filter(({ taskId }) => !acknowledged.has(taskId)).slice(0, 400);
       const submitting = Array.from({ length: clients }, () => submit(queue));
       await wait(150 + Math.random() * 600);

@@ -35,8 +35,15 @@ export const openKept = async (folder: string): Promise<Kept> => ({
 
 const teachers = 25;
 
+/** What the person of a number is called, where it matters. */
+type Named = (n: number) => { name?: string; email?: string };
+
 /** Makes a database in which `count` people are asked, in groups of twenty-five. */
-export async function askEveryone(folder: string, count: number): Promise<Asked[]> {
+export async function askEveryone(
+  folder: string,
+  count: number,
+  named: Named = () => ({}),
+): Promise<Asked[]> {
   await migrate(urlOf(folder));
   const kept = await openKept(folder);
   const house: House = {
@@ -53,18 +60,26 @@ export async function askEveryone(folder: string, count: number): Promise<Asked[
     return makeHub(tx);
   });
   for (let made = 0; made < count; made += teachers)
-    asked.push(...(await house.database.transaction((tx) => askGroup(tx, house, hub.id, made))));
+    asked.push(
+      ...(await house.database.transaction((tx) => askGroup(tx, house, hub.id, made, named))),
+    );
   await house.database.close();
   return asked;
 }
 
-async function askGroup(tx: Queries, house: House, hubId: string, from: number): Promise<Asked[]> {
+async function askGroup(
+  tx: Queries,
+  house: House,
+  hubId: string,
+  from: number,
+  named: Named,
+): Promise<Asked[]> {
   const instrumentVersionId = (await latestVersion(tx, "lesson")) ?? "";
   const questions = (await questionsOf(tx, instrumentVersionId)).map(({ key }) => key);
   const group = await makeGroup(tx, { hubId });
   const { urn } = await makeSchool(tx, { urn: 100_000 + from });
   const people = [];
-  for (let i = 0; i < teachers; i++) people.push(await makePerson(tx));
+  for (let i = 0; i < teachers; i++) people.push(await makePerson(tx, named(from + i)));
   const secrets = new Map(people.map(({ id }) => [id, house.newSecret()]));
   const wave = {
     hubId,
