@@ -1,7 +1,13 @@
 /** Releases: the nation's figures, frozen. Nothing recomputes a cell after its release is ready. */
 
 import { waveKindKeys } from "@tessellate/domain/evaluations/waves";
-import { cellStates, levels, patterns, releaseStates } from "@tessellate/domain/findings/levels";
+import {
+  cellStates,
+  levels,
+  pairLevels,
+  patterns,
+  releaseStates,
+} from "@tessellate/domain/findings/levels";
 import { phaseKeys } from "@tessellate/domain/projects/catalogue";
 import { flag, index, instant, integer, json, number, primaryKey, table, text, uuid } from "#kit";
 
@@ -107,7 +113,8 @@ export const releasePairs = table(
       .notNull()
       .references(() => releases.id, { onDelete: "cascade" }),
     pattern: text({ enum: patterns }).notNull(),
-    level: text({ enum: levels }).notNull(),
+    /** A Work Group too: `place` is then its id. It has no row of pattern `leave`. */
+    level: text({ enum: pairLevels }).notNull(),
     place: text().notNull(),
     /** A project family's id, a phase's key, or `all`. */
     project: text().notNull(),

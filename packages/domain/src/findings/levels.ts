@@ -6,6 +6,10 @@ export type ReleaseState = (typeof releaseStates)[number];
 export const levels = ["nation", "region", "hub"] as const;
 export type Level = (typeof levels)[number];
 
+/** Where change stands: at every level, and last of all in the Work Group itself. */
+export const pairLevels = [...levels, "group"] as const;
+export type PairLevel = (typeof pairLevels)[number];
+
 /** `view` is shown to people signed in; `leave` goes into files that leave the system. */
 export const patterns = ["view", "leave"] as const;
 export type Pattern = (typeof patterns)[number];

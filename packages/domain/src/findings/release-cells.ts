@@ -5,7 +5,8 @@ import { limitsOf, type ShownCell } from "./cells.ts";
 import { type Collation, type Pool, startCollation } from "./collate.ts";
 import { detailOf, shownCell } from "./form.ts";
 import type { Leaf } from "./leaf.ts";
-import type { Level, Pattern } from "./levels.ts";
+import type { Level, PairLevel, Pattern } from "./levels.ts";
+import { groupPlace, keyOfPlace, type Place, placesOf } from "./places.ts";
 import { decide } from "./protect.ts";
 import { answersIn, type Scale } from "./scale.ts";
 import type { Column, Guards, Told } from "./setting.ts";
@@ -13,9 +14,9 @@ import type { Measured } from "./systems.ts";
 import { inTurns } from "./turns.ts";
 
 /** Which figure a cell is: where it stands, of which project (a family, all of a phase, or null: all of them), and of which area or question. */
-export interface CellKey {
-  level: Level;
-  /** `england`, a region's or a hub's key. */
+export interface CellKey<L extends PairLevel = Level> {
+  level: L;
+  /** `england`, a region's, a hub's or a group's key. */
   place: string;
   project: string | null;
   /** The area's key, or a question's. */
@@ -23,15 +24,15 @@ export interface CellKey {
 }
 
 /** A cell in both patterns; what leaves the system is never more than what signed-in people see. */
-export interface PublishedCell extends CellKey {
+export interface PublishedCell<L extends PairLevel = Level> extends CellKey<L> {
   view: ShownCell;
   leave: ShownCell;
 }
 
 /** A release that is out already: the waves it counted and the cells it showed. */
-export interface EarlierRelease {
+export interface EarlierRelease<L extends PairLevel = Level> {
   waves: ReadonlySet<string>;
-  cells: readonly PublishedCell[];
+  cells: readonly PublishedCell<L>[];
 }
 
 /** A group's own result, shown when its wave closed. */
@@ -45,14 +46,21 @@ export interface EarlierResult {
  * One system: one academic year, one wave kind, one outcome area with its questions, or one question that stands alone.
  * Systems never add up across one another. `leaves` are all closed waves; those of local groups (no project) are left out of every total.
  */
-export interface System extends Measured {
+export interface System<L extends PairLevel = Level> extends Measured {
   leaves: readonly Leaf[];
   waveResults: readonly EarlierResult[];
-  earlier: readonly EarlierRelease[];
+  earlier: readonly EarlierRelease<L>[];
   guards?: Guards;
 }
 
-interface Draft extends CellKey {
+/** A system whose groups have cells of their own, for signed-in people only. Those of `offered` groups may be told, after everything above them. */
+export interface GroupedSystem extends System<PairLevel> {
+  offered: ReadonlySet<string>;
+}
+
+type AnySystem = System | GroupedSystem;
+
+interface Draft extends CellKey<PairLevel> {
   leaves: readonly number[];
   questions: readonly string[];
   pool: Pool;
@@ -64,14 +72,24 @@ interface Draft extends CellKey {
  * levels before lower, all projects before one, more respondents before fewer, the area before its questions.
  * A generator, so that the caller can let requests through while a nation is computed; `finish` runs it in one go.
  */
-export function* cellsOfSystem(system: System): Generator<undefined, PublishedCell[]> {
+export function cellsOfSystem(system: System): Generator<undefined, PublishedCell[]>;
+export function cellsOfSystem(
+  system: GroupedSystem,
+): Generator<undefined, PublishedCell<PairLevel>[]>;
+export function* cellsOfSystem(
+  system: AnySystem,
+): Generator<undefined, PublishedCell<PairLevel>[]> {
   const { scale } = system;
   const national = system.leaves.filter((leaf) => leaf.project !== null);
   const collation = startCollation(national);
   const drafts = yield* draftsOf(national, system, collation);
   yield;
   const table = columnsOf(national, system.questions, scale);
-  const candidates = drafts.map((draft) => table.of(draft.leaves, draft.questions));
+  const candidates = drafts.map((draft) => {
+    const isOffered = draft.level !== "group" || offersOf(system)?.has(draft.place);
+    return isOffered ? table.of(draft.leaves, draft.questions) : [];
+  });
+  const above = candidates.filter((_, i) => drafts[i]?.level !== "group");
   const judged = { columns: table.columns, scale, ...(system.guards && { guards: system.guards }) };
   const view = yield* decide({
     ...judged,
@@ -82,11 +100,11 @@ export function* cellsOfSystem(system: System): Generator<undefined, PublishedCe
   yield;
   const leave = yield* decide({
     ...judged,
-    cells: candidates.map((columns, i) => ({ columns, detail: view[i] ?? "withheld" })),
+    cells: above.map((columns, i) => ({ columns, detail: view[i] ?? "withheld" })),
     given: givenOf("leave", system, national, table),
     limits: limitsOf("leave"),
   });
-  const cells: PublishedCell[] = [];
+  const cells: PublishedCell<PairLevel>[] = [];
   yield* inTurns(
     drafts,
     ({ level, place, project, measure, pool }, i) => {
@@ -105,14 +123,17 @@ export function* cellsOfSystem(system: System): Generator<undefined, PublishedCe
 }
 
 /**
- * England first, as a whole, by phase and project by project (its headline figures), then regions, hubs, and phases and
- * projects inside them.
+ * England first, as a whole, by phase and project by project (its headline figures), then regions, hubs, phases and
+ * projects inside them, and groups last.
  */
-const ranks: Readonly<Record<Level, Readonly<Record<"all" | "phase" | "project", number>>>> = {
+const ranks: Readonly<Record<PairLevel, Readonly<Record<"all" | "phase" | "project", number>>>> = {
   nation: { all: 0, phase: 1, project: 2 },
   region: { all: 3, phase: 5, project: 6 },
   hub: { all: 4, phase: 7, project: 8 },
+  group: { all: 9, phase: 9, project: 9 },
 };
+
+const offersOf = (system: AnySystem) => ("offered" in system ? system.offered : undefined);
 
 /** What a cell's project is: all of them, all of a phase, or one. */
 function breadthOf(project: string | null) {
@@ -122,7 +143,7 @@ function breadthOf(project: string | null) {
 
 function* draftsOf(
   leaves: readonly Leaf[],
-  system: System,
+  system: AnySystem,
   collation: Collation,
 ): Generator<undefined, Draft[]> {
   const drafts: (Draft & { rank: number; size: number })[] = [];
@@ -130,8 +151,8 @@ function* draftsOf(
     ...(system.area === null ? [] : [{ measure: system.area, questions: system.questions }]),
     ...system.questions.map((question) => ({ measure: question, questions: [question] })),
   ];
-  const offered = [...membersOf(leaves).values()].filter(
-    ({ key }) => system.levels?.includes(key.level) ?? true,
+  const offered = [...membersOf(leaves, offersOf(system) !== undefined).values()].filter(
+    ({ key }) => key.level === "group" || (system.levels?.includes(key.level) ?? true),
   );
   yield* inTurns(
     offered,
@@ -147,20 +168,9 @@ function* draftsOf(
   );
   yield;
   const before = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-  return drafts.sort((a, b) => a.rank - b.rank || b.size - a.size || before(nameOf(a), nameOf(b)));
-}
-
-function placesOf({ region, hub, project, phase }: Leaf): Place[] {
-  const places = [
-    { level: "nation", place: "england" },
-    { level: "region", place: region },
-    { level: "hub", place: hub },
-  ] as const;
-  return places.flatMap((place) => [
-    { ...place, project: null },
-    ...(phase ? [{ ...place, project: phase }] : []),
-    { ...place, project },
-  ]);
+  return drafts.sort(
+    (a, b) => a.rank - b.rank || b.size - a.size || before(keyOfPlace(a), keyOfPlace(b)),
+  );
 }
 
 interface Table {
@@ -191,7 +201,12 @@ export function columnsOf(
   };
 }
 
-function givenOf(pattern: Pattern, system: System, leaves: readonly Leaf[], table: Table): Told[] {
+function givenOf(
+  pattern: Pattern,
+  system: AnySystem,
+  leaves: readonly Leaf[],
+  table: Table,
+): Told[] {
   const questionsOf = (measure: string) => (measure === system.area ? system.questions : [measure]);
   const numberOf = new Map(leaves.map((leaf, index) => [leaf.wave, index]));
   const results = pattern === "view" ? system.waveResults : [];
@@ -201,27 +216,24 @@ function givenOf(pattern: Pattern, system: System, leaves: readonly Leaf[], tabl
   }));
   const released = system.earlier.flatMap(({ waves, cells }) => {
     const counted = leaves.map((leaf) => (waves.has(leaf.wave) ? leaf : null));
-    const members = membersOf(counted);
+    const members = membersOf(counted, offersOf(system) !== undefined);
     return cells.map((cell) => ({
-      columns: table.of(members.get(nameOf(cell))?.leaves ?? [], questionsOf(cell.measure)),
+      columns: table.of(members.get(keyOfPlace(cell))?.leaves ?? [], questionsOf(cell.measure)),
       detail: detailOf(cell[pattern], system.scale),
     }));
   });
   return [...own, ...released].filter((told) => told.detail !== "withheld");
 }
 
-type Place = Omit<CellKey, "measure">;
-
-const nameOf = ({ level, place, project }: Place) => JSON.stringify([level, place, project]);
-
 /** Every place that has a leaf, and the numbers of its leaves. */
-function membersOf(leaves: readonly (Leaf | null)[]) {
+function membersOf(leaves: readonly (Leaf | null)[], isGrouped: boolean) {
   const members = new Map<string, { key: Place; leaves: number[] }>();
   leaves.forEach((leaf, index) => {
-    for (const key of leaf ? placesOf(leaf) : []) {
-      const group = members.get(nameOf(key)) ?? { key, leaves: [] };
+    if (!leaf) return;
+    for (const key of [...placesOf(leaf), ...(isGrouped ? [groupPlace(leaf)] : [])]) {
+      const group = members.get(keyOfPlace(key)) ?? { key, leaves: [] };
       group.leaves.push(index);
-      members.set(nameOf(key), group);
+      members.set(keyOfPlace(key), group);
     }
   });
   return members;

@@ -1,10 +1,10 @@
 /** What is told of start and end beside change: of which groups together, never what it says. */
 import type { Queries } from "@tessellate/data/database";
-import type { ShownCell } from "@tessellate/domain/findings/cells";
+import { disclosurePolicy, type ShownCell } from "@tessellate/domain/findings/cells";
 import type { Pattern } from "@tessellate/domain/findings/levels";
-import type { ToldBeside } from "@tessellate/domain/findings/pairs/pair-atoms";
-import { keyOfPlace, placesOf } from "@tessellate/domain/findings/pairs/pair-places";
+import type { ToldBeside, ToldSet } from "@tessellate/domain/findings/pairs/pair-atoms";
 import type { Comparison } from "@tessellate/domain/findings/pairs/pair-questions";
+import { keyOfPlace, placesOf } from "@tessellate/domain/findings/places";
 import type { CountedQuestion } from "@tessellate/domain/findings/systems";
 import type { ClosedWave } from "../gather.ts";
 import { shownWhere } from "./store.ts";
@@ -52,16 +52,17 @@ async function toldOf(
   { releaseId, academicYear, waves, years, found }: CompareBrief,
   kind: "baseline" | "endline",
   question: string,
-): Promise<Record<Pattern, string[][]>> {
+): Promise<Record<Pattern, ToldSet[]>> {
   const paired = new Set(years.map((year) => year[kind]?.waveId));
   const mine = waves.filter((wave) => wave.kind === kind && wave.familyId !== null);
   const nameOf = ({ waveId, workGroupId }: ClosedWave) =>
     paired.has(waveId) ? workGroupId : waveId;
-  const results = mine.filter(({ waveId }) => isTold(found.results.get(waveId), question));
-  const told: Record<Pattern, string[][]> = {
-    view: results.map((wave) => [nameOf(wave)]),
-    leave: [],
-  };
+  const told: Record<Pattern, ToldSet[]> = { view: [], leave: [] };
+  for (const wave of mine) {
+    const cell = found.results.get(wave.waveId)?.[question];
+    if (cell?.state === "value")
+      told.view.push({ groups: [nameOf(wave)], isWhole: isWholeIn(cell) });
+  }
   const now = { id: releaseId, waves: new Set(mine.map(({ waveId }) => waveId)) };
   for (const { id, waves: counted } of [...found.earlier, now]) {
     const members = membersOf(
@@ -69,17 +70,20 @@ async function toldOf(
       nameOf,
     );
     const shown = await shownWhere(reader, { releaseId: id, academicYear, waveKind: kind });
-    for (const { pattern, project, measure, ...place } of shown)
-      if (measure === question)
-        told[pattern].push(members.get(keyOfPlace({ ...place, project: familyIn(project) })) ?? []);
+    for (const { pattern, project, measure, respondents, mean, ...place } of shown) {
+      if (measure !== question) continue;
+      const groups = members.get(keyOfPlace({ ...place, project: familyIn(project) })) ?? [];
+      told[pattern].push({ groups, isWhole: isWholeIn({ respondents, mean }) });
+    }
   }
   return told;
 }
 
 const familyIn = (project: string) => (project === "all" ? null : project);
 
-const isTold = (cells: Readonly<Record<string, ShownCell>> | undefined, question: string) =>
-  cells?.[question]?.state === "value";
+/** Every option is told from ten respondents, and with a mean; shares and the parts of the scale have none. */
+const isWholeIn = ({ respondents, mean }: { respondents: number | null; mean: number | null }) =>
+  mean !== null && (respondents ?? 0) >= disclosurePolicy.fullDistributionFrom;
 
 function membersOf(waves: readonly ClosedWave[], nameOf: (wave: ClosedWave) => string) {
   const members = new Map<string, string[]>();

@@ -53,7 +53,6 @@ async function comparedCells(house: House, brief: CompareBrief, leaves: readonly
       question: measure,
       scale,
       leaves: leaves.filter(({ pieces }) => pieces[measure]),
-      results: resultsOf(leaves, measure, found),
       earlier: await pairsBefore(reader, found.earlier, { academicYear, measure }),
       beside: await besideOf(reader, brief),
     }),
@@ -138,13 +137,6 @@ async function pairLeaf(house: House, brief: GroupBrief): Promise<PairLeaf> {
     pieces,
   };
 }
-
-/** What groups were told of their own change. */
-const resultsOf = (leaves: readonly PairLeaf[], measure: string, { results }: FoundForPairs) =>
-  leaves.flatMap(({ wave }) => {
-    const cell = results.get(wave)?.[`pair:${measure}`];
-    return cell ? [{ wave, measure, cell }] : [];
-  });
 
 /** Runs a generator to its end, letting whatever waits go first at every pause. */
 async function patiently<T>(work: Generator<undefined, T>): Promise<T> {

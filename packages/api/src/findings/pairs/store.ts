@@ -19,12 +19,16 @@ export type ReleasePairRow = typeof releasePairs.$inferSelect;
 export const putPairs = (tx: Queries, rows: readonly (typeof releasePairs.$inferInsert)[]) =>
   insertAll(tx, releasePairs, rows);
 
-/** One cell as its two rows. A withheld one keeps its numbers of people, which everybody may know, and nothing else. */
+/**
+ * One cell as its two rows; a group's own never leaves and is one. A withheld one keeps its numbers of people, which everybody
+ * may know, and nothing else.
+ */
 export function pairRows(
   at: { releaseId: string; academicYear: number },
   { view, leave, project, ...key }: PairCell,
 ) {
-  return patterns.map((pattern) => {
+  const told = key.level === "group" ? (["view"] as const) : patterns;
+  return told.map((pattern) => {
     const shown = pattern === "view" ? view : leave;
     const { state, paired, schools, change, improvedShare, nearly, shifts } = shown;
     return {
@@ -87,6 +91,16 @@ export async function pairsBefore(
   return before;
 }
 
+const silent = {
+  state: "withheld",
+  improved: null,
+  same: null,
+  declined: null,
+  improvedShare: null,
+  nearly: null,
+  shifts: null,
+} as const;
+
 function bothPatterns(rows: readonly ReleasePairRow[]): PairCell[] {
   const named = (row: ReleasePairRow) => JSON.stringify([row.level, row.place, row.project]);
   const files = new Map(
@@ -100,11 +114,11 @@ function bothPatterns(rows: readonly ReleasePairRow[]): PairCell[] {
       project: row.project === "all" ? null : row.project,
       measure: row.measure,
       view: asShown(row),
-      leave: asShown(files.get(named(row)) ?? { ...row, state: "withheld" }),
+      leave: asShown(files.get(named(row)) ?? { ...row, ...silent }),
     }));
 }
 
-/** Where a release shows a figure of one kind of wave: places and measures, nothing of what it says. */
+/** Where a release shows a figure of one kind of wave, and what tells how much of it. */
 export const shownWhere = (
   reader: Queries,
   key: { releaseId: string; academicYear: number; waveKind: WaveKind },
@@ -116,6 +130,8 @@ export const shownWhere = (
       place: releaseCells.place,
       project: releaseCells.project,
       measure: releaseCells.measure,
+      respondents: releaseCells.respondents,
+      mean: releaseCells.mean,
     })
     .from(releaseCells)
     .where(

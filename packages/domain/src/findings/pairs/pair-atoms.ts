@@ -9,10 +9,16 @@ import type { PairLeaf, PairPiece } from "./pair-leaf.ts";
 import type { PairAtom } from "./repairing.ts";
 import { areSinglesHidden, type Crossing, type Moves, roomBetween } from "./swaps.ts";
 
-/** What has been told of the same question at the start and at the end: each a set of groups, by their ids. */
+/** Some groups, by their ids, whose answers were told together; `isWhole`: every option, not only a share or the parts of the scale. */
+export interface ToldSet {
+  groups: readonly string[];
+  isWhole: boolean;
+}
+
+/** What has been told of the same question at the start and at the end. */
 export interface ToldBeside {
-  start: readonly (readonly string[])[];
-  end: readonly (readonly string[])[];
+  start: readonly ToldSet[];
+  end: readonly ToldSet[];
 }
 
 /** The groups of one question as columns; behind them one for each place where somebody has left since it was told. */
@@ -43,15 +49,17 @@ export function pairAtoms(
   const width = leaves.length + ghosts;
   const indexOf = new Map(leaves.map(({ groupId }, i) => [groupId, i]));
   const local = (set: readonly string[]) => set.flatMap((id) => indexOf.get(id) ?? []);
-  const told = [...beside.start, ...beside.end].map(local).filter((set) => set.length > 0);
+  const told = [...beside.start, ...beside.end]
+    .map(({ groups }) => local(groups))
+    .filter((set) => set.length > 0);
   const { members, within } = atomsOf(width, [...sets, ...told]);
-  const [isStartKnown, isEndKnown] = [knowledgeOf(beside.start), knowledgeOf(beside.end)];
+  const isKnown = bothKnown(beside);
   const atoms = members.map((atom): PairAtom => {
     const pieces = atom.map((i) => leaves[i]?.pieces[question] ?? emptyPiece);
     const groups = atom.flatMap((i) => leaves[i]?.groupId ?? []);
     const crossing = crossingOf(pieces);
     const isBare = atom.some((i) => i >= leaves.length);
-    const isHidden = isBare || !isStartKnown(groups) || !isEndKnown(groups);
+    const isHidden = isBare || !isKnown(groups);
     const isUnsafe = pieces.some(({ paired }) => !isSafeCrowd(paired, limits));
     const areSinglesFew = pieces.some(
       ({ onlyBefore, onlyAfter }) => isFew(onlyBefore, limits) || isFew(onlyAfter, limits),
@@ -69,7 +77,8 @@ export function pairAtoms(
   return { atoms, within: (set) => within(set) };
 }
 
-const isSafeCrowd = (crowd: Answered, limits: Limits) =>
+/** Whether a figure about these people alone may be shown. */
+export const isSafeCrowd = (crowd: Answered, limits: Limits) =>
   isSafe(startCensus([crowd]).facts([0]), limits);
 
 const isFew = (crowd: Answered, limits: Limits) =>
@@ -87,12 +96,19 @@ function crossingOf(pieces: readonly PairPiece[]): Crossing {
   };
 }
 
-/** Whether the sum over some groups follows from the sums told. */
-function knowledgeOf(told: readonly (readonly string[])[]) {
-  const numbers = new Map([...new Set(told.flat())].map((group, i) => [group, i]));
+/** Whether the sums over some groups, at the start and at the end, follow from the sums told. */
+function bothKnown({ start, end }: ToldBeside) {
+  const inWhole = (some: readonly ToldSet[]) => knowledgeOf(some.filter(({ isWhole }) => isWhole));
+  const [isStartKnown, isEndKnown] = [inWhole(start), inWhole(end)];
+  return (groups: readonly string[]) => isStartKnown(groups) && isEndKnown(groups);
+}
+
+function knowledgeOf(told: readonly ToldSet[]) {
+  const every = told.flatMap(({ groups }) => groups);
+  const numbers = new Map([...new Set(every)].map((group, i) => [group, i]));
   const known = startElimination(Array.from(numbers, () => true));
   const columns = (set: readonly string[]) => set.map((group) => numbers.get(group) ?? -1);
-  for (const set of told) known.keep(known.reduce(columns(set)));
+  for (const { groups } of told) known.keep(known.reduce(columns(groups)));
   return (groups: readonly string[]) => {
     const some = columns(groups);
     return !some.includes(-1) && known.reduce(some).size === 0;

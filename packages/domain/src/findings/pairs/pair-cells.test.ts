@@ -6,14 +6,14 @@ import { type PairGroup, type PairSize, pairWorldOf } from "../attack/pair-world
 import { type Contribution, limitsOf, type ShownCell } from "../cells.ts";
 import { detailOf } from "../form.ts";
 import { type Leaf, type Standing, startNumbering } from "../leaf.ts";
-import { type CellKey, cellsOfSystem } from "../release-cells.ts";
+import { groupPlace, keyOfPlace, type Place, placesOf } from "../places.ts";
+import { cellsOfSystem } from "../release-cells.ts";
 import { agreement, type Scale } from "../scale.ts";
 import type { Guards } from "../setting.ts";
 import { finish } from "../turns.ts";
 import { matchBetween } from "./matching.ts";
 import { pairCellsOf } from "./pair-cells.ts";
 import { type PairLeaf, pieceOf } from "./pair-leaf.ts";
-import { keyOfPlace, placesOf } from "./pair-places.ts";
 import { toldOf } from "./shown-pair.ts";
 
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;
@@ -83,22 +83,27 @@ function pairLeavesOf(groups: readonly PairGroup[], scale: Scale): PairLeaf[] {
 
 /** Everything shown of a world in one release: baseline, endline and change. */
 function readPages(groups: readonly PairGroup[], { scale, guards }: Play): PairTold[] {
-  const membersOf = (key: Omit<CellKey, "measure">) =>
-    groups.flatMap((group, i) =>
-      placesOf(standingOf(group, i)).map(keyOfPlace).includes(keyOfPlace(key)) ? [i] : [],
-    );
+  const membersOf = (key: Place) =>
+    groups.flatMap((group, i) => {
+      const at = standingOf(group, i);
+      const places = [...placesOf(at), groupPlace(at)].map(keyOfPlace);
+      return places.includes(keyOfPlace(key)) ? [i] : [];
+    });
   const pages = (when: "before" | "after") => {
     const system = { area: null, questions: [question], leaves: leavesOf(groups, when) };
     const cells = finish(cellsOfSystem({ ...system, waveResults: [], earlier: [], scale }));
-    return cells.flatMap(({ view, ...key }) => toldIn(membersOf(key), when, view, scale));
+    return cells.flatMap(({ view, ...key }) => {
+      const [told] = toldIn(membersOf(key), when, view, scale);
+      return told ? [{ ...told, isWhole: told.detail === "full" && view.options !== null }] : [];
+    });
   };
   const leaves = pairLeavesOf(groups, scale);
   const [before, after] = [pages("before"), pages("after")];
-  const ids = (some: readonly PairTold[]) =>
-    some.map(({ groups: members }) => members.map((i) => `g${i}`));
+  const ids = (some: readonly (PairTold & { isWhole: boolean })[]) =>
+    some.map(({ groups: members, isWhole }) => ({ groups: members.map((i) => `g${i}`), isWhole }));
   const told = { start: ids(before), end: ids(after) };
   const beside = { view: told, leave: told };
-  const system = { question, scale, leaves, results: [], earlier: [], beside };
+  const system = { question, scale, leaves, earlier: [], beside };
   const change = finish(pairCellsOf({ ...system, ...(guards && { guards }) }));
   return [
     ...before,

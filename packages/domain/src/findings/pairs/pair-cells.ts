@@ -1,12 +1,13 @@
 /** Change in every place of a release, one question at a time: decided like any cell, and only as far as people could still be paired otherwise. */
 import { type Detail, details, limitsOf } from "../cells.ts";
 import { detailOf } from "../form.ts";
-import type { Pattern } from "../levels.ts";
-import { cellsOfSystem, type EarlierResult, type PublishedCell } from "../release-cells.ts";
+import type { PairLevel, Pattern } from "../levels.ts";
+import { cellsOfSystem, type GroupedSystem, type PublishedCell } from "../release-cells.ts";
 import type { Scale } from "../scale.ts";
 import type { Guards } from "../setting.ts";
 import { inTurns } from "../turns.ts";
 import { changeScale } from "./matching.ts";
+import { groupsToOffer, withGroups } from "./own-change.ts";
 import { pairAtoms, type ToldBeside } from "./pair-atoms.ts";
 import { columnsIn, ghostsIn, type PairTable } from "./pair-columns.ts";
 import { changeLeaf, type PairLeaf } from "./pair-leaf.ts";
@@ -25,8 +26,6 @@ export interface PairSystem {
   question: string;
   scale: Scale;
   leaves: readonly PairLeaf[];
-  /** What groups were told of change when their endline closed. */
-  results: readonly EarlierResult[];
   earlier: readonly EarlierPairs[];
   /** What has been told of start and end, in pages and in files, this release included. */
   beside: Readonly<Record<Pattern, ToldBeside>>;
@@ -34,22 +33,33 @@ export interface PairSystem {
 }
 
 /**
- * All cells of change of one question. First everything that holds for any cell (docs/decisions/0007-safe-cells.md), over
- * those who answered both times; then what is left of it goes through `repairing.ts`, in the same order of preference.
+ * All cells of change of one question, those of the groups themselves last. First everything that holds for any cell
+ * (docs/decisions/0007-safe-cells.md), over those who answered both times; then what is left of it goes through
+ * `repairing.ts`, in the same order of preference.
  */
 export function* pairCellsOf(system: PairSystem): Generator<undefined, PairCell[]> {
   const leaves = system.leaves.filter(({ project }) => project !== null);
-  const cells = yield* cellsOfSystem(plainSystem(system, leaves));
   const table = columnsIn(leaves, ghostsIn(leaves, system));
-  yield;
-  const view = yield* repair("view", cells, table, system, (cell) =>
-    detailOf(cell.view, changeScale),
+  const { before, fresh } = groupsToOffer(leaves, system);
+  function* decideWith(groups: readonly string[]) {
+    const offered = new Set([...before, ...groups]);
+    const cells = yield* cellsOfSystem(plainSystem(system, leaves, offered));
+    yield;
+    const telling = { table, system, offered };
+    const view = yield* repair("view", cells, telling, ({ view: page }) =>
+      detailOf(page, changeScale),
+    );
+    return { cells, view };
+  }
+  const without = yield* decideWith([]);
+  const { cells, view } = yield* withGroups(without, fresh, decideWith);
+  const telling = { table, system, offered: new Set<string>() };
+  const leave = yield* repair("leave", without.cells, telling, ({ leave: file }, i) =>
+    least(detailOf(file, changeScale), view[i] ?? "withheld"),
   );
-  const leave = yield* repair("leave", cells, table, system, (cell, i) =>
-    least(detailOf(cell.leave, changeScale), view[i] ?? "withheld"),
-  );
-  return cells.map(({ view: page, leave: file, ...key }, i) => {
+  return cells.map(({ view: page, leave: _, ...key }, i) => {
     const numbers = numbersOf(leaves, table.now(key), system.question);
+    const file = without.cells[i]?.leave ?? page;
     return {
       ...key,
       view: shownPair(page, view[i] ?? "withheld", numbers),
@@ -58,13 +68,18 @@ export function* pairCellsOf(system: PairSystem): Generator<undefined, PairCell[
   });
 }
 
-function plainSystem(system: PairSystem, leaves: readonly PairLeaf[]) {
-  const { question, results, earlier, guards } = system;
+function plainSystem(
+  system: PairSystem,
+  leaves: readonly PairLeaf[],
+  offered: ReadonlySet<string>,
+): GroupedSystem {
+  const { question, earlier, guards } = system;
   return {
+    offered,
     area: null,
     questions: [question],
     leaves: leaves.map((leaf) => changeLeaf(leaf, question)),
-    waveResults: results,
+    waveResults: [],
     earlier: earlier.map(({ waves, cells }) => ({
       waves,
       cells: cells.map(({ view, leave, ...key }) => ({
@@ -78,33 +93,36 @@ function plainSystem(system: PairSystem, leaves: readonly PairLeaf[]) {
   };
 }
 
+interface Telling {
+  table: PairTable;
+  system: PairSystem;
+  /** Groups whose own change may be told. */
+  offered: ReadonlySet<string>;
+}
+
 /** One pattern's cells, as far as people could be paired otherwise. */
 function* repair(
   pattern: Pattern,
-  cells: readonly PublishedCell[],
-  table: PairTable,
-  system: PairSystem,
-  wanted: (cell: PublishedCell, index: number) => Detail,
+  cells: readonly PublishedCell<PairLevel>[],
+  { table, system, offered }: Telling,
+  wanted: (cell: PublishedCell<PairLevel>, index: number) => Detail,
 ): Generator<undefined, Detail[]> {
   if (system.guards?.repairing === false) return cells.map(wanted);
   const limits = limitsOf(pattern);
-  const results = pattern === "view" ? system.results : [];
   // Groups in which nobody is paired add nothing; who has been erased since added something then.
   const isPaired = table.isPaired(system.question);
   const counts = (column: number) => column >= table.leaves.length || isPaired(column);
-  const given = [
-    ...results.map((one) => ({
-      columns: table.own(one).filter(counts),
-      told: detailOf(one.cell, changeScale),
-    })),
-    ...system.earlier.flatMap((release) =>
+  const given = system.earlier
+    .flatMap((release) =>
       release.cells.map((cell) => ({
         columns: table.before(cell, release).filter(counts),
         told: toldOf(cell[pattern]),
       })),
-    ),
-  ].filter(({ columns, told }) => columns.length > 0 && told !== "withheld");
-  const candidates = cells.map((cell) => table.now(cell).filter(isPaired));
+    )
+    .filter(({ columns, told }) => columns.length > 0 && told !== "withheld");
+  const candidates = cells.map((cell) =>
+    cell.level !== "group" || offered.has(cell.place) ? table.now(cell).filter(isPaired) : [],
+  );
   const sets = [...given.map(({ columns }) => columns), ...candidates];
   const { atoms, within } = pairAtoms(
     { ...table, ...system, leaves: table.leaves },

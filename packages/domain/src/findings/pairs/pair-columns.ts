@@ -1,15 +1,12 @@
 /** The groups of every place as columns, now and as they were told before; who has been erased since stands behind them as a ghost. */
-import type { CellKey, EarlierResult } from "../release-cells.ts";
+import { groupPlace, keyOfPlace, type Place, placesOf } from "../places.ts";
 import type { PairLeaf } from "./pair-leaf.ts";
-import { keyOfPlace, placesOf } from "./pair-places.ts";
 import type { EarlierPairs } from "./shown-pair.ts";
-
-type Place = Omit<CellKey, "measure">;
 
 /** Someone erased since they were counted: part of what was told before and of nothing told now. */
 interface Ghost {
   places: ReadonlySet<string>;
-  earlier: EarlierPairs | EarlierResult;
+  earlier: EarlierPairs;
 }
 
 /** Columns by place: the leaves by their index, and behind them the ghosts. */
@@ -21,15 +18,13 @@ export interface PairTable {
   now(place: Place): number[];
   /** A cell as an earlier release had it. */
   before(place: Place, earlier: EarlierPairs): number[];
-  /** A group's own result. */
-  own(result: EarlierResult): number[];
 }
 
 /** Puts leaves and ghosts in their places. */
 export function columnsIn(leaves: readonly PairLeaf[], ghosts: readonly Ghost[]): PairTable {
   const members = new Map<string, number[]>();
   leaves.forEach((leaf, index) => {
-    for (const place of placesOf(leaf)) {
+    for (const place of everyPlaceOf(leaf)) {
       const here = members.get(keyOfPlace(place)) ?? [];
       here.push(index);
       members.set(keyOfPlace(place), here);
@@ -48,39 +43,36 @@ export function columnsIn(leaves: readonly PairLeaf[], ghosts: readonly Ghost[])
       ...now(place).filter((index) => earlier.waves.has(leaves[index]?.wave ?? "")),
       ...haunting((ghost) => ghost.earlier === earlier && ghost.places.has(keyOfPlace(place))),
     ],
-    own: (result) => [
-      ...leaves.flatMap(({ wave }, index) => (wave === result.wave ? [index] : [])),
-      ...haunting((ghost) => ghost.earlier === result),
-    ],
   };
 }
 
-/** What was told of one question before. */
-interface Told {
-  question: string;
-  results: readonly EarlierResult[];
-  earlier: readonly EarlierPairs[];
-}
+const everyPlaceOf = (leaf: PairLeaf): Place[] => [...placesOf(leaf), groupPlace(leaf)];
 
 /** Where fewer are paired than when it was told: somebody has been erased, and what is told now must not say who they were. */
-export function ghostsIn(leaves: readonly PairLeaf[], system: Told): Ghost[] {
-  const pairedIn = (some: readonly PairLeaf[]) =>
-    some.reduce((sum, leaf) => sum + (leaf.pieces[system.question]?.paired.people.length ?? 0), 0);
-  const released = system.earlier.flatMap((earlier) => {
-    const counted = leaves.filter(({ wave }) => earlier.waves.has(wave));
-    return earlier.cells.flatMap((cell): Ghost[] => {
-      if (cell.level !== "hub" || cell.project === null) return [];
-      const mine = counted.filter(
-        ({ hub, project }) => hub === cell.place && project === cell.project,
-      );
-      const [first] = mine;
-      if (!first || cell.view.paired <= pairedIn(mine)) return [];
-      return [{ earlier, places: new Set(placesOf(first).map(keyOfPlace)) }];
-    });
+export function ghostsIn(
+  leaves: readonly PairLeaf[],
+  { question, earlier: releases }: { question: string; earlier: readonly EarlierPairs[] },
+): Ghost[] {
+  const paired = (leaf: PairLeaf) => leaf.pieces[question]?.paired.people.length ?? 0;
+  return releases.flatMap((earlier) => {
+    const told = new Map(earlier.cells.map((cell) => [keyOfPlace(cell), cell.view.paired]));
+    const finest = (leaf: PairLeaf) =>
+      [...everyPlaceOf(leaf)].reverse().find((place) => told.has(keyOfPlace(place)));
+    const missing = new Map<string, { people: number; places: Set<string> }>();
+    for (const leaf of leaves.filter(({ wave }) => earlier.waves.has(wave))) {
+      const place = finest(leaf);
+      if (!place) continue;
+      const key = keyOfPlace(place);
+      const places = place.level === "group" ? everyPlaceOf(leaf) : placesOf(leaf);
+      const one = missing.get(key) ?? {
+        people: told.get(key) ?? 0,
+        places: new Set(places.map(keyOfPlace)),
+      };
+      one.people -= paired(leaf);
+      missing.set(key, one);
+    }
+    return [...missing.values()].flatMap(({ people, places }) =>
+      people > 0 ? [{ earlier, places }] : [],
+    );
   });
-  const closed = system.results.flatMap((result): Ghost[] => {
-    const mine = leaves.filter(({ wave }) => wave === result.wave);
-    return result.cell.respondents > pairedIn(mine) ? [{ earlier: result, places: new Set() }] : [];
-  });
-  return [...released, ...closed];
 }

@@ -1,6 +1,6 @@
 /** The shown form of change: what a page, a file and the API say of it, and how much that tells. */
 import type { Detail, OptionCounts, ShownCell } from "../cells.ts";
-import type { CellState } from "../levels.ts";
+import type { CellState, PairLevel } from "../levels.ts";
 import type { CellKey } from "../release-cells.ts";
 import type { Direction } from "./matching.ts";
 
@@ -28,7 +28,7 @@ export interface ShownPair extends PairNumbers {
 }
 
 /** One cell of change in both patterns. `measure` is a question's key, or that of a question about the time before. */
-export interface PairCell extends CellKey {
+export interface PairCell extends CellKey<PairLevel> {
   view: ShownPair;
   leave: ShownPair;
 }
