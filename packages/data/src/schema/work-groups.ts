@@ -1,7 +1,13 @@
 /** Work Groups, the places schools take in them, and the people who take part. Everything here belongs to one hub. */
 import { activityTypeKeys, phaseKeys } from "@tessellate/domain/projects/catalogue";
 import { type OutcomeArea, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
-import { groupStates, modeKeys, placeStates, seats } from "@tessellate/domain/work-groups/funnel";
+import {
+  causeKeys,
+  groupStates,
+  modeKeys,
+  placeStates,
+  seats,
+} from "@tessellate/domain/work-groups/funnel";
 import {
   day,
   foreignKey,
@@ -86,6 +92,8 @@ export const places = table(
     completedOn: day(),
     withdrawnOn: day(),
     reason: text(),
+    /** Why it was given back, from a closed list that can be counted; nothing where that was not asked yet. */
+    cause: text({ enum: causeKeys }),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.workGroupId, t.urn] }),

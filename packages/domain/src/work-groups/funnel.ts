@@ -20,6 +20,18 @@ export const placeStates = [
 ] as const;
 export type PlaceState = (typeof placeStates)[number];
 
+/** Why schools give a place back, as far as it can be counted. What was said in words stays in the group. */
+export const causes = {
+  dates: "The dates or times did not suit",
+  staffing: "The teacher left, or nobody could cover",
+  priorities: "The school’s priorities changed",
+  fit: "The group was not what the school needed",
+  elsewhere: "The school takes part in another group instead",
+  other: "Another reason",
+} as const;
+export type Cause = keyof typeof causes;
+export const causeKeys = Object.keys(causes) as [Cause, ...Cause[]];
+
 /** A school sends one or two lead participants; a colleague who covers keeps the school's place warm without taking it. */
 export const seats = ["lead", "cover"] as const;
 export type Seat = (typeof seats)[number];
