@@ -66,6 +66,14 @@ export const findingsRows: RowsOf<"findings"> = {
       otherHub: ["otherHubAdministrator", ...wholeNation, "projectLead"],
     },
   },
+  "findings.ownChange": {
+    takes: ({ waveId }) => ({ waveId }),
+    lets: {
+      own: ["participant", "lead", ...hub],
+      sibling: hub,
+      otherHub: ["otherHubAdministrator"],
+    },
+  },
   "findings.change": {
     takes: ({ hubSlug, familySlug }) => ({ level: "hub", place: hubSlug, project: familySlug }),
     lets: {

@@ -7,6 +7,8 @@ import type { Wave, WhoAnswered } from "#app/features/evaluations/shapes.ts";
 import { WaveCells } from "#app/features/evaluations/wave-cells.tsx";
 import { type RefusedStep, WaveSteps } from "#app/features/evaluations/wave-steps.tsx";
 import { WhoAnsweredTable } from "#app/features/evaluations/who-answered.tsx";
+import { OwnChange } from "#app/features/findings/own-change.tsx";
+import type { OwnChangePage } from "#app/features/findings/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -17,12 +19,14 @@ export interface WavePageProps {
   wave: Wave;
   /** Who has answered, for those who may see it. */
   answered: WhoAnswered | null;
+  /** How the same people's answers changed since the baseline, where this is the endline that ends the year. */
+  change: OwnChangePage | null;
   refused?: RefusedStep | undefined;
   /** How many have just been reminded. */
   reminded?: number | null;
 }
 
-export function WavePage({ wave, answered, refused, reminded }: WavePageProps) {
+export function WavePage({ wave, answered, change, refused, reminded }: WavePageProps) {
   const problems = refused?.problems ?? [];
   const group = `/work-groups/${wave.workGroupId}`;
   return (
@@ -44,6 +48,7 @@ export function WavePage({ wave, answered, refused, reminded }: WavePageProps) {
           </p>
         ) : null}
         {wave.result && <Result wave={wave} />}
+        {change && <OwnChange change={change} />}
         {answered && <WhoAnsweredTable answered={answered} wave={wave} />}
         {answered && wave.open && (
           <WaveSteps

@@ -1,5 +1,6 @@
 /** Change, a row a question: which way people moved as a bar and in words, and how many are matched and how many are not. */
 import { changeWords } from "@tessellate/domain/findings/pairs/pair-words";
+import { whyWithheld } from "#app/features/findings/address.ts";
 import type { ChangeRow } from "#app/features/findings/shapes.ts";
 import { Cell } from "#app/ui/cell.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -58,7 +59,7 @@ const number = (key: Numbers, head: string) => ({
 function Change({ pair }: { pair: ChangeRow["cell"] }) {
   if (pair.state === "not-asked") return <Cell cell={{ state: "notAsked" }} />;
   if (pair.state === "none") return <Cell cell={{ state: "awaiting" }} />;
-  if (pair.state === "withheld") return <Cell cell={{ state: "withheld" }} />;
+  if (pair.state === "withheld") return <Cell cell={{ state: "withheld", why: whyWithheld }} />;
   const { change } = pair;
   return (
     <>

@@ -12,6 +12,7 @@ export type FunnelPage = Findings["funnel"];
 export type ProjectFunnelPage = Findings["projectFunnel"];
 export type ChangePage = Findings["change"];
 export type ChangeRow = ChangePage["rows"][number];
+export type OwnChangePage = NonNullable<Findings["ownChange"]>;
 export type ReleaseLine = Findings["releases"][number];
 export type ReleasePage = Findings["oneRelease"];
 
