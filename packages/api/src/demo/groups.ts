@@ -189,7 +189,7 @@ async function withdrawLate(
   const left = addDays(at.planned.day, 1);
   house.goTo(left);
   const group = { hubId: at.hubId, workGroupId: plan.id };
-  await withdrawPlace(tx, { ...group, urn: leaving.urn, reason: leaving.withdrew, day: left });
+  await withdrawPlace(tx, { ...group, urn: leaving.urn, ...leaving.withdrew, day: left });
   await expectNoMore(tx, await sessionsToCome(tx, group, house.now()), leaving.urn);
   return came.map((one) => (one.urn === leaving.urn ? { ...one, left: true } : one));
 }

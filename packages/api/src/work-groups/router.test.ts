@@ -136,7 +136,7 @@ const calls: [string, readonly Who[], (api: Api, workGroupId: string) => Promise
     "withdraws a school",
     running,
     (api, workGroupId) =>
-      api.workGroups.withdrawSchool({ workGroupId, urn: 100001, reason: "Moved" }),
+      api.workGroups.withdrawSchool({ workGroupId, urn: 100001, cause: "other", reason: "Moved" }),
   ],
   ["checks a new group", creating, (api) => api.workGroups.check(local())],
   ["sets up a group", creating, (api) => api.workGroups.create(local())],

@@ -138,12 +138,12 @@ export const workGroupsRouter = router({
   withdrawSchool: allowed("workGroup.withdrawSchool", withdrawInput, theGroup).mutation(
     ({ ctx, input }) => {
       const { group } = ctx.found;
-      const { urn, reason, workGroupId } = input;
-      const leaver = { hubId: group.hubId, workGroupId, urn };
+      const { workGroupId, ...leaving } = input;
+      const leaver = { hubId: group.hubId, workGroupId, urn: leaving.urn };
       const entry = { action: "workGroup.withdrawSchool", subject: "place" } as const;
-      const line = { ...entry, hubId: group.hubId, subjectId: `${workGroupId}/${urn}` };
+      const line = { ...entry, hubId: group.hubId, subjectId: `${workGroupId}/${leaving.urn}` };
       return change(ctx, line, async (making) => {
-        const done = await withdrawPlace(making.tx, { ...leaver, reason, day: today(ctx) });
+        const done = await withdrawPlace(making.tx, { ...leaver, ...leaving, day: today(ctx) });
         if (!done) {
           making.unchanged();
           const message = "This school has no place here that it could give back";

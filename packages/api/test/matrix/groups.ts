@@ -81,7 +81,12 @@ export const workGroupsRows: RowsOf<"workGroups"> = {
     lets: runners,
   },
   "workGroups.withdrawSchool": {
-    takes: ({ workGroupId, urn }) => ({ workGroupId, urn, reason: "No cover for lessons" }),
+    takes: ({ workGroupId, urn }) => ({
+      workGroupId,
+      urn,
+      cause: "staffing",
+      reason: "No cover for lessons",
+    }),
     lets: runners,
   },
 };

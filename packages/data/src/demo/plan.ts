@@ -20,10 +20,10 @@ export interface SchoolOfRegion {
 }
 
 const reasons = [
-  "Staff changes",
-  "The headteacher could not release teachers",
-  "Joined a group nearer by",
-];
+  { cause: "staffing", reason: "Staff changes" },
+  { cause: "dates", reason: "The headteacher could not release teachers" },
+  { cause: "elsewhere", reason: "Joined a group nearer by" },
+] as const;
 const modes = ["faceToFace", "faceToFace", "online", "blended"] as const;
 
 /** Every group of last year and this, as they stand on `day`; `times` multiplies how many there are. */

@@ -1,6 +1,6 @@
 /** The shape of a planned group: who, when, which lessons, what it is asked, how warmly it answers. */
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
-import type { GroupState, Mode } from "@tessellate/domain/work-groups/funnel";
+import type { Cause, GroupState, Mode } from "@tessellate/domain/work-groups/funnel";
 import type { DemoPerson } from "./staff.ts";
 
 export interface PlannedSession {
@@ -48,8 +48,8 @@ export interface PlannedTeacher extends DemoPerson {
 export interface PlannedSchool {
   urn: number;
   people: readonly PlannedTeacher[];
-  /** Why it withdrew, if it did. */
-  withdrew: string | null;
+  /** Why it withdrew, if it did: what can be counted, and what was said. */
+  withdrew: { cause: Cause; reason: string } | null;
 }
 
 export interface PlannedGroup {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { emailField } from "../forms/email.ts";
 import { lineOf, passageOf } from "../forms/text.ts";
+import { causeKeys } from "./funnel.ts";
 import { longestPaste, mostPasted } from "./pasted-people.ts";
 
 /** The choice "do not add this person". */
@@ -79,7 +80,8 @@ export function capacityProblem(capacity: number, holding: number, joining: numb
 export const withdrawInput = z.strictObject({
   workGroupId: z.uuid(),
   urn,
+  cause: z.enum(causeKeys, { error: "Choose what comes nearest" }),
   reason: passageOf({ missing: "Say why the school withdraws", max: 300 }),
 });
 
-export const withdrawForm = withdrawInput.pick({ reason: true });
+export const withdrawForm = withdrawInput.pick({ cause: true, reason: true });

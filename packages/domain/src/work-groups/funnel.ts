@@ -47,7 +47,7 @@ export const funnelMeanings: Readonly<Record<PlaceState, string>> = {
   accepted: "Accepted: has a place",
   started: "Started: at least one attendance",
   completed: "Completed: attended as the group’s rule asks",
-  withdrawn: "Withdrawn: gave the place back, with a reason",
+  withdrawn: "Withdrawn: gave a place back, with a reason",
 };
 
 /** A school's place with the day of every step it has taken. */

@@ -1,6 +1,7 @@
 /** Schools taking part in a place's groups or in one project: live, distinct schools, every step with what it means. */
 import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { dayOf, shortDay, timeOf } from "@tessellate/domain/time/london";
+import { causes } from "@tessellate/domain/work-groups/funnel";
 import type { ReactNode } from "react";
 import { counted } from "#app/features/findings/figure-words.ts";
 import {
@@ -12,6 +13,7 @@ import {
 import type { FunnelPage } from "#app/features/findings/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -24,6 +26,7 @@ interface FunnelViewProps {
   years: readonly number[];
   asAt: string;
   total: Steps;
+  withdrawals: FunnelPage["withdrawals"];
   tables: readonly { caption: string; head: string; lines: readonly FunnelLine[] }[];
   schoolRegions: FunnelPage["schoolRegions"];
   above: ReactNode;
@@ -59,6 +62,7 @@ export function FunnelView(props: FunnelViewProps) {
             </h2>
             <FunnelSteps steps={total} />
             <Definitions />
+            <Withdrawals rows={props.withdrawals} />
           </section>
         )}
         {tables.map((table) =>
@@ -97,7 +101,7 @@ const Definitions = () => (
   <div className="mt-6 max-w-2xl space-y-3">
     <p>
       A school that has come as far as a step has come as far as all the steps before it. One that
-      withdrew keeps the steps it had reached; the reason stands in its group, for those who run it.
+      withdrew keeps the steps it had reached.
     </p>
     <p>
       <strong>Engaged</strong>, wherever it is said, means started: at least one attendance. Signing
@@ -105,6 +109,34 @@ const Definitions = () => (
     </p>
   </div>
 );
+
+const Withdrawals = ({ rows }: { rows: FunnelPage["withdrawals"] }) =>
+  rows.length === 0 ? null : (
+    <div className="mt-12 max-w-2xl">
+      <DataTable
+        caption="Why schools gave a place back"
+        columns={[
+          { key: "cause", head: "What came nearest", cell: ({ cause }) => causeOf(cause) },
+          {
+            key: "schools",
+            head: "Schools",
+            numeric: true,
+            cell: ({ schools }) => counted(schools),
+          },
+        ]}
+        rows={rows}
+        keyOf={({ cause }) => cause ?? "none"}
+      />
+      <p className="muted mt-3 text-sm">
+        As whoever withdrew the school said, from a list. A school that left two groups for two
+        reasons is one school in each, so the lines may add up to more than withdrew. What was said
+        in words stays in the group, for those who run it.
+      </p>
+    </div>
+  );
+
+const causeOf = (cause: FunnelPage["withdrawals"][number]["cause"]) =>
+  cause === null ? "Not recorded: withdrawn before it was asked" : causes[cause];
 
 const SchoolRegions = ({ rows }: { rows: FunnelPage["schoolRegions"] }) =>
   rows.length < 2 ? null : (

@@ -1,4 +1,5 @@
 /** A school gives its place back: the reason, and what follows from it. */
+import { causes } from "@tessellate/domain/work-groups/funnel";
 import type { GroupHome, GroupSchool } from "#app/features/work-groups/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -6,6 +7,8 @@ import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { fieldsAgain, type SentBack } from "#app/ui/fields-again.ts";
 import { Opening } from "#app/ui/opening.tsx";
+import { optionsOf } from "#app/ui/option.ts";
+import { Radios } from "#app/ui/radios.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { Title } from "#app/ui/title.tsx";
 
@@ -17,6 +20,7 @@ interface WithdrawSchoolProps {
 
 /** Says who leaves before the button is pressed; what was attended and answered stays. */
 export function WithdrawSchool({ group, school, sentBack }: WithdrawSchoolProps) {
+  const field = fieldsAgain(sentBack);
   const problems = sentBack?.problems ?? [];
   const staying = school.people.filter(({ leftOn }) => leftOn === null).map(({ name }) => name);
   return (
@@ -37,8 +41,14 @@ export function WithdrawSchool({ group, school, sentBack }: WithdrawSchoolProps)
           place that is given back cannot be taken up again.
         </p>
         <form method="post" noValidate>
+          <Radios
+            {...field("cause")}
+            legend="What comes nearest to why?"
+            hint="Counted with other schools, so that a hub sees what loses it schools"
+            options={optionsOf(causes)}
+          />
           <TextArea
-            {...fieldsAgain(sentBack)("reason")}
+            {...field("reason")}
             rows={3}
             maxLength={300}
             label="Why does the school withdraw?"

@@ -19,10 +19,10 @@ export const action = (args: Route.ActionArgs) =>
     const { id: workGroupId, urn } = args.params;
     const parsed = await parseForm(args.request, withdrawForm);
     if (!parsed.ok) return sendBack(parsed.refusal);
-    const { reason } = parsed.value;
-    const done = await api.workGroups.withdrawSchool({ workGroupId, urn: Number(urn), reason });
+    const why = parsed.value;
+    const done = await api.workGroups.withdrawSchool({ workGroupId, urn: Number(urn), ...why });
     if (done.ok) return redirect(`/work-groups/${workGroupId}?withdrawn=${urn}#people`);
-    return sendBack({ problems: done.problems, typed: { reason } });
+    return sendBack({ problems: done.problems, typed: why });
   });
 
 export default function Withdraw({ loaderData, actionData }: Route.ComponentProps) {

@@ -118,7 +118,8 @@ test("whoever joins while the baseline is open is asked too; whoever leaves is e
   await lead.enrol({ workGroupId: scene.group.id, people: [newcomer] });
   await openDueWaves(world.house);
   expect(await rowsOf(wave?.id)).toHaveLength(3);
-  const leaver = { workGroupId: scene.group.id, urn: leaves.urn, reason: "No cover" };
+  const why = { cause: "staffing", reason: "No cover" } as const;
+  const leaver = { workGroupId: scene.group.id, urn: leaves.urn, ...why };
   expect(await lead.withdrawSchool(leaver)).toEqual({ ok: true });
   const excused = async () =>
     (await rowsOf(wave?.id)).find(({ personId }) => personId === leaves.personId)?.excused;

@@ -59,7 +59,12 @@ test("who has answered cannot be excused, and stays counted when the school leav
   for (const { urn } of scene.members.slice(0, 2))
     await world
       .as(scene.lead)
-      .workGroups.withdrawSchool({ workGroupId: scene.group.id, urn, reason: "Moved on" });
+      .workGroups.withdrawSchool({
+        workGroupId: scene.group.id,
+        urn,
+        cause: "other",
+        reason: "Moved on",
+      });
   const { people, expected, answered } = await seen.whoAnswered({ waveId });
   expect(people.map(({ answered, excused }) => [answered, excused])).toEqual([
     [true, null],

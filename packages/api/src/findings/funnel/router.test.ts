@@ -101,6 +101,40 @@ test("a hub's people see their own hub's schools and no other hub's", async () =
   });
 });
 
+test("how many schools gave a place back is told for each cause, distinct schools in each, and where none was said", async () => {
+  const [first, local, second] = ground.groups;
+  const left = { state: "withdrawn", withdrawnOn: "2026-11-02" } as const;
+  await world.make(async (tx) => {
+    for (const urn of [100_011, 100_012]) await makeSchool(tx, { urn, regionCode: "A" });
+    const north = { hubId: ground.north };
+    await makePlace(
+      tx,
+      { ...north, id: first ?? "" },
+      { urn: 100_011, ...left, cause: "staffing" },
+    );
+    await makePlace(tx, { ...north, id: local ?? "" }, { urn: 100_011, ...left, cause: "dates" });
+    await makePlace(tx, { ...north, id: local ?? "" }, { urn: 100_012, ...left, cause: "dates" });
+    await makePlace(
+      tx,
+      { hubId: ground.south, id: second ?? "" },
+      { urn: 100_012, ...left, cause: "dates" },
+    );
+  });
+  const api = world.as(national).findings;
+  const said = ({ withdrawals }: { withdrawals: { cause: string | null; schools: number }[] }) =>
+    withdrawals.map(({ cause, schools }) => [cause, schools]);
+  expect(said(await api.funnel(england))).toEqual([
+    ["dates", 2],
+    ["staffing", 1],
+    [null, 1],
+  ]);
+  expect(said(await api.funnel({ level: "hub", place: "south", year: 2026 }))).toEqual([
+    ["dates", 1],
+    [null, 1],
+  ]);
+  expect(JSON.stringify(await api.funnel(england))).not.toContain("reason");
+});
+
 const day = fc.option(fc.constantFrom("2026-09-10", "2026-10-01"), { nil: null });
 const aPlace: fc.Arbitrary<DatedPlace> = fc.record({
   state: fc.constantFrom(...placeStates),

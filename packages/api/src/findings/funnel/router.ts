@@ -16,6 +16,7 @@ import {
   funnelByRegion,
   funnelBySchoolRegion,
   funnelTotal,
+  withdrawalsByCause,
   yearsOfGroups,
 } from "./views.ts";
 
@@ -63,6 +64,7 @@ export const funnelProcedures = {
       years: await yearsOfGroups(reader),
       asAt: ctx.now().toISOString(),
       total: await funnelTotal(reader, slice),
+      withdrawals: await withdrawalsByCause(reader, slice),
       projects: await funnelByProject(reader, slice),
       inside: inside.filter(({ slug }) => open.some((place) => place.slug === slug)),
       schoolRegions: await funnelBySchoolRegion(reader, slice),
@@ -82,6 +84,7 @@ export const funnelProcedures = {
         years: await yearsOfGroups(reader),
         asAt: ctx.now().toISOString(),
         total: await funnelTotal(reader, slice),
+        withdrawals: await withdrawalsByCause(reader, slice),
         regions: await funnelByRegion(reader, slice),
         hubs: await funnelByHub(reader, slice),
         schoolRegions: await funnelBySchoolRegion(reader, slice),

@@ -186,7 +186,8 @@ test("a school withdraws with a reason: its people leave, their appointments end
   const { workGroupId, enrol } = await enrolling();
   await enrol(person("Xan", 100001), person("Yas", 100002));
   world.moveTo("2026-12-01T09:00:00Z");
-  const withdrawn = { workGroupId, urn: 100001, reason: "Staff have changed" };
+  const why = { cause: "staffing", reason: "Staff have changed" } as const;
+  const withdrawn = { workGroupId, urn: 100001, ...why };
   expect(await admin().workGroups.withdrawSchool(withdrawn)).toEqual({ ok: true });
   const home = await admin().workGroups.home({ workGroupId });
   expect(home.schools).toMatchObject([

@@ -9,7 +9,7 @@ import {
   workGroups,
 } from "@tessellate/data/schema";
 import { dayOf } from "@tessellate/domain/time/london";
-import { moved, startedBy } from "@tessellate/domain/work-groups/funnel";
+import { type Cause, moved, startedBy } from "@tessellate/domain/work-groups/funnel";
 import { and, eq, inArray, isNull, min } from "drizzle-orm";
 
 interface Group {
@@ -72,6 +72,7 @@ async function firstAttendances(tx: Queries, { hubId, workGroupId }: Group) {
 
 interface Withdrawal extends Group {
   urn: number;
+  cause: Cause;
   reason: string;
   day: string;
 }
@@ -81,14 +82,14 @@ interface Withdrawal extends Group {
  * False when there is no place to give back. What they attended and answered stays.
  */
 export async function withdrawPlace(tx: Queries, withdrawal: Withdrawal): Promise<boolean> {
-  const { urn, reason, day } = withdrawal;
+  const { urn, cause, reason, day } = withdrawal;
   const here = and(ofGroup(withdrawal), eq(places.urn, urn));
   const [place] = await tx.select().from(places).where(here);
   const withdrawn = place && moved(place, "withdrawn", day);
   if (!withdrawn) return false;
   await tx
     .update(places)
-    .set({ state: "withdrawn", withdrawnOn: withdrawn.withdrawnOn, reason })
+    .set({ state: "withdrawn", withdrawnOn: withdrawn.withdrawnOn, cause, reason })
     .where(here);
   const left = await tx
     .update(participants)
