@@ -64,7 +64,8 @@ const told = async () =>
 test("a teacher moves to another school, and one gets another address, between the start and the end", async () => {
   const [leaver, renamed] = [teacher(3), teacher(5)];
   const { workGroups } = world.as(scene.admin);
-  const place = { workGroupId: scene.group.id, urn: leaver.urn, reason: "The school closes" };
+  const why = { cause: "other", reason: "The school closes" } as const;
+  const place = { workGroupId: scene.group.id, urn: leaver.urn, ...why };
   expect(await workGroups.withdrawSchool(place)).toMatchObject({ ok: true });
   const moved = scene.members
     .filter(({ urn }) => urn === leaver.urn)
