@@ -10,6 +10,7 @@ import {
   outcomeAreas,
 } from "@tessellate/domain/projects/outcomes";
 import { notFound } from "../trpc.ts";
+import type { DueAt } from "./due/views.ts";
 import type { FigurePlace } from "./places.ts";
 import { latestRelease, releaseNumber } from "./store.ts";
 import { familiesOf, type NamedQuestion, roundsIn, type ViewCell } from "./views.ts";
@@ -147,6 +148,8 @@ export interface FigureRow {
   project: ProjectRef;
   cells: Readonly<Record<string, ViewCell>>;
   lastYear: Readonly<Record<string, ViewCell>>;
+  /** Where something has no responses yet: the last day (`YYYY-MM-DD`) of the next round still open there, if one is. */
+  due: string | null;
 }
 
 interface RowWish {
@@ -154,12 +157,14 @@ interface RowWish {
   place: FigurePlace;
   project: ProjectRef;
   measures: readonly Pick<MeasureRef, "key">[];
+  /** When what is not there yet may come. */
+  due: DueAt;
 }
 
 /** The row of one place and project. A measure without a cell was not asked there. */
-export function rowOf(cells: readonly ViewCell[], wish: RowWish): FigureRow {
-  const { place, project, measures, settled } = wish;
-  const mine = cells.filter(
+export function rowOf(all: readonly ViewCell[], wish: RowWish): FigureRow {
+  const { place, project, measures, settled, due } = wish;
+  const mine = all.filter(
     (cell) =>
       cell.level === place.level && cell.place === place.key && cell.project === project.key,
   );
@@ -172,11 +177,14 @@ export function rowOf(cells: readonly ViewCell[], wish: RowWish): FigureRow {
       ]),
     );
   const { level, slug, name, regionName } = place;
+  const cells = of(settled.year);
+  const isWaiting = Object.values(cells).some(({ state }) => state === "none");
   return {
     at: { level, slug, name, regionName },
     project,
-    cells: of(settled.year),
+    cells,
     lastYear: of(settled.year - 1),
+    due: isWaiting ? due(place, project) : null,
   };
 }
 

@@ -2,6 +2,7 @@
 import { figurePath } from "@tessellate/domain/findings/address";
 import { addressOf, whyWithheld } from "#app/features/findings/address.ts";
 import {
+  awaiting,
   indicative,
   isIndicative,
   peopleOf,
@@ -31,7 +32,7 @@ export function FigureCell({ row, measure, edition }: FigureCellProps) {
   return (
     <>
       <ToldFigure address={figurePath(address)} cell={cell}>
-        <Told cell={cell} measure={measure} to={figurePath(address)} />
+        <Told cell={cell} measure={measure} to={figurePath(address)} due={row.due} />
       </ToldFigure>
       <LastYear row={row} measure={measure} edition={edition} />
     </>
@@ -42,11 +43,12 @@ interface ToldProps {
   cell: Figure;
   measure: MeasureRef;
   to: string;
+  due: string | null;
 }
 
-function Told({ cell, measure, to }: ToldProps) {
+function Told({ cell, measure, to, due }: ToldProps) {
   if (cell.state === "not-asked") return <Cell cell={{ state: "notAsked" }} />;
-  if (cell.state === "none") return <Cell cell={{ state: "awaiting" }} />;
+  if (cell.state === "none") return <Cell cell={awaiting(due)} />;
   if (cell.state === "withheld")
     return (
       <>

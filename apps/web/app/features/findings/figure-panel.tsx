@@ -9,6 +9,7 @@ import { type ReactNode, useId } from "react";
 import { addressOf, whyWithheld } from "#app/features/findings/address.ts";
 import { BesideBars } from "#app/features/findings/beside-bars.tsx";
 import {
+  awaiting,
   indicative,
   isIndicative,
   peopleOf,
@@ -45,6 +46,7 @@ export function FigurePanel({ measure, here, beside, edition, to }: FigurePanelP
           name={to ? <a href={to}>{measure.name}</a> : measure.name}
           cell={cell}
           question={measure.question}
+          due={here.due}
         />
       </ToldFigure>
       <BesideBars measure={measure} here={here} beside={beside} edition={edition} />
@@ -62,19 +64,24 @@ export function FigurePanel({ measure, here, beside, edition, to }: FigurePanelP
   );
 }
 
-interface FigureBodyProps {
+interface FigureBodyProps extends Due {
   id: string;
   name: ReactNode;
   cell: FigureCell;
   question: Answerable;
 }
 
+interface Due {
+  /** The last day of the next round still open here, if one is. */
+  due?: string | null | undefined;
+}
+
 /** What every panel says of a figure, from a group's own result up to the nation's. */
-export const FigureBody = ({ id, name, cell, question }: FigureBodyProps) => (
+export const FigureBody = ({ id, name, cell, question, due }: FigureBodyProps) => (
   <>
     <div className="figure-head">
       <h3 id={id}>{name}</h3>
-      <Headline cell={cell} question={question} />
+      <Headline cell={cell} question={question} due={due} />
     </div>
     <Spread cell={cell} question={question} />
     {cell.state === "value" && <Facts cell={cell} question={question} />}
@@ -87,8 +94,8 @@ interface PartProps {
 }
 
 /** The share in large figures, or the state the cell is in. */
-function Headline({ cell, question }: PartProps): ReactNode {
-  if (cell.state !== "value") return <StateOf cell={cell} />;
+function Headline({ cell, question, due }: PartProps & Due): ReactNode {
+  if (cell.state !== "value") return <StateOf cell={cell} due={due} />;
   if (cell.agree === null && !cell.nearly) return null;
   return (
     <p className="figure-share">
@@ -101,11 +108,11 @@ function Headline({ cell, question }: PartProps): ReactNode {
 }
 
 /** A cell without a value: withheld with the way to why, not answered, or not asked. */
-export const StateOf = ({ cell }: { cell: FigureCell }) =>
+export const StateOf = ({ cell, due = null }: { cell: FigureCell; due?: string | null }) =>
   cell.state === "withheld" ? (
     <Cell cell={{ state: "withheld", why: whyWithheld }} />
   ) : (
-    <Cell cell={{ state: cell.state === "none" ? "awaiting" : "notAsked" }} />
+    <Cell cell={cell.state === "none" ? awaiting(due) : { state: "notAsked" }} />
   );
 
 const bandTags = { good: "success", caution: "info", indicative: "warning" } as const;

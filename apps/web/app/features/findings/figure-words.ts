@@ -1,6 +1,7 @@
 /** The words round a figure: its value, who stands behind it, and how far it may be leaned on. */
 import { type Rate, rate, rateBands } from "@tessellate/domain/findings/rates";
 import { percent, sentenceCase, shareOf } from "@tessellate/domain/findings/sentence";
+import { longDay } from "@tessellate/domain/time/london";
 import type { FigureCell } from "#app/features/findings/shapes.ts";
 
 const number = new Intl.NumberFormat("en-GB");
@@ -34,3 +35,9 @@ export const isIndicative = (cell: FigureCell) =>
 
 /** What is printed with every figure of which fewer than half answered. */
 export const indicative = rateBands.indicative;
+
+/** The state of a cell nobody has answered yet, with the last day of the next round still open there. */
+export const awaiting = (due: string | null | undefined) => ({
+  state: "awaiting" as const,
+  due: due ? longDay(due) : undefined,
+});

@@ -4,6 +4,7 @@ import { releases } from "@tessellate/data/schema";
 import { type WaveKind, waveKindKeys } from "@tessellate/domain/evaluations/waves";
 import type { FigureAddress } from "@tessellate/domain/findings/address";
 import { eq } from "drizzle-orm";
+import { duesFor } from "../due/views.ts";
 import {
   type Behind,
   hubsBehind,
@@ -63,8 +64,9 @@ export async function figurePage(reader: Queries, wish: FigureWish) {
     projects: [project.key],
     measures: [measure.key],
   });
+  const due = await duesFor(reader, settled, cells);
   const [here, ...beside] = places.map((one) =>
-    rowOf(cells, { settled, place: one, project, measures: [measure] }),
+    rowOf(cells, { settled, place: one, project, measures: [measure], due }),
   );
   const cell = here?.cells[measure.key];
   if (!here || !cell || cell.state === "not-asked") return undefined;

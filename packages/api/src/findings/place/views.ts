@@ -4,6 +4,7 @@ import { waves, workGroups } from "@tessellate/data/schema";
 import type { PlaceAddress } from "@tessellate/domain/findings/address";
 import { type OutcomeArea, outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
 import { and, eq, inArray, isNull, min, sql } from "drizzle-orm";
+import { type DueAt, duesFor } from "../due/views.ts";
 import {
   areaMeasures,
   type FigureRow,
@@ -56,9 +57,10 @@ export async function placePage(reader: Queries, { atlas, place, asked, mayOpen 
     ...(area ? {} : { measures: outcomeAreaKeys }),
   });
   const measures = area ? await measuresOf(reader, area, here) : areaMeasures;
+  const due = await duesFor(reader, settled, [...byProject, ...here]);
   const rowAt = (one: FigurePlace): FigureRow =>
-    rowOf(here, { settled, place: one, project, measures });
-  const rows = projectRows(byProject, { settled, place, projects });
+    rowOf(here, { settled, place: one, project, measures, due });
+  const rows = projectRows(byProject, { settled, place, projects, due });
   return {
     ...named,
     edition: head(settled),
@@ -97,7 +99,7 @@ async function measuresOf(
 /** A row for everything figures are kept for here; all projects together first, whether or not there is anything. */
 function projectRows(
   cells: readonly ViewCell[],
-  at: { settled: Settled; place: FigurePlace; projects: readonly ProjectRef[] },
+  at: { settled: Settled; place: FigurePlace; projects: readonly ProjectRef[]; due: DueAt },
 ): FigureRow[] {
   const rows = at.projects.map((project) =>
     rowOf(cells, { ...at, project, measures: areaMeasures }),

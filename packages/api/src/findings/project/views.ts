@@ -2,6 +2,7 @@
 import type { Queries } from "@tessellate/data/database";
 import { england } from "@tessellate/domain/access/roles";
 import type { ProjectAddress } from "@tessellate/domain/findings/address";
+import { duesFor } from "../due/views.ts";
 import {
   areaMeasures,
   type FigureRow,
@@ -40,7 +41,9 @@ export async function projectPage(reader: Queries, { atlas, asked }: ProjectWish
     areasAnd: measure.isArea ? [] : [measure.key],
   });
   const shown = measure.isArea ? areaMeasures : [...areaMeasures, measure];
-  const rowAt = (place: FigurePlace) => rowOf(cells, { settled, place, project, measures: shown });
+  const due = await duesFor(reader, settled, cells);
+  const rowAt = (place: FigurePlace) =>
+    rowOf(cells, { settled, place, project, measures: shown, due });
   const regions = placesInside(atlas, nation);
   return {
     project,
