@@ -23,7 +23,7 @@ export interface Census {
  */
 export function startCensus(crowds: readonly Crowd[]): Census {
   const gather = gatherer(crowds);
-  const threats = new Map<number, Threats>();
+  const threats = new Map<number, IsThreatened>();
 
   function facts(chosen: Iterable<number>): Facts {
     const { respondents, schools, inSchool } = gather(chosen);
@@ -34,18 +34,15 @@ export function startCensus(crowds: readonly Crowd[]): Census {
 
   function isRobust(chosen: readonly number[], limits: Limits): boolean {
     const { largestSchoolShare: share } = limits;
-    const threat = threats.get(share) ?? finish(threatsAt(share));
-    const { respondents, schools, inSchool } = gather(chosen);
-    const enough = { respondents, schools: schools.length, largestSchool: 0 };
-    return (
-      isSafe(enough, limits) &&
-      threat(chosen, (school) => respondents - inSchool(school)).length === 0
-    );
+    const isThreatened = threats.get(share) ?? finish(threatsAt(share));
+    const now = gather(chosen);
+    const enough = { respondents: now.respondents, schools: now.schools.length, largestSchool: 0 };
+    return isSafe(enough, limits) && !isThreatened(chosen, now);
   }
-  function* threatsAt(share: number): Generator<undefined, Threats> {
-    const threat = yield* threatsTo(crowds, gather, share / (1 - share));
-    threats.set(share, threat);
-    return threat;
+  function* threatsAt(share: number): Generator<undefined, IsThreatened> {
+    const isThreatened = yield* threatsTo(crowds, gather, share / (1 - share));
+    threats.set(share, isThreatened);
+    return isThreatened;
   }
   return {
     facts,
@@ -56,8 +53,8 @@ export function startCensus(crowds: readonly Crowd[]): Census {
   };
 }
 
-/** The schools that could come to dominate a union of crowds once others are added, given how many others stand beside each. */
-type Threats = (chosen: readonly number[], beside: (school: number) => number) => number[];
+/** Whether some school could come to dominate a union of crowds once others are added. */
+type IsThreatened = (chosen: readonly number[], union: Gathered) => boolean;
 
 /**
  * A school dominates when its people are more than `times` those beside it. Two bounds rule that out, whatever is added:
@@ -68,15 +65,15 @@ function* threatsTo(
   crowds: readonly Crowd[],
   gather: Gather,
   times: number,
-): Generator<undefined, Threats> {
+): Generator<undefined, IsThreatened> {
   const everyone = gather(crowds.keys());
   const inAll = new Map(everyone.schools.map((school) => [school, everyone.inSchool(school)]));
   yield;
   const shares = yield* sharesOf(crowds);
   const spare = (crowd: number, school: number) => {
-    const { total, own } = shares[crowd] ?? { total: 0, own: new Map() };
-    const { part, people } = own.get(school) ?? { part: 0, people: 0 };
-    return times * (total - part) - people;
+    const share = shares[crowd];
+    const own = share?.own.get(school);
+    return times * ((share?.total ?? 0) - (own?.part ?? 0)) - (own?.people ?? 0);
   };
   const lacking = new Map<number, number>();
   shares.forEach(({ own }, crowd) => {
@@ -85,12 +82,16 @@ function* threatsTo(
       if (lack > 1e-9) lacking.set(school, (lacking.get(school) ?? 0) + lack);
     }
   });
-  return (chosen, beside) =>
-    [...lacking].flatMap(([school, lack]) => {
-      if (times * beside(school) >= (inAll.get(school) ?? 0) - 1e-9) return [];
-      const spared = chosen.reduce((sum, crowd) => sum + Math.max(0, spare(crowd, school)), 0);
-      return spared >= lack + 1e-9 ? [] : [school];
-    });
+  return (chosen, { respondents, inSchool }) => {
+    for (const [school, lack] of lacking) {
+      const beside = respondents - inSchool(school);
+      if (times * beside >= (inAll.get(school) ?? 0) - 1e-9) continue;
+      let spared = 0;
+      for (const crowd of chosen) spared += Math.max(0, spare(crowd, school));
+      if (spared < lack + 1e-9) return true;
+    }
+    return false;
+  };
 }
 
 interface Share {
@@ -104,7 +105,11 @@ function* sharesOf(crowds: readonly Crowd[]): Generator<undefined, Share[]> {
   const times = new Map<number, number>();
   for (const crowd of distinct)
     for (const person of crowd) times.set(person, (times.get(person) ?? 0) + 1);
-  const part = (person: number) => 1 / (times.get(person) ?? 1);
+  const sum = (members: Iterable<number>) => {
+    let total = 0;
+    for (const person of members) total += 1 / (times.get(person) ?? 1);
+    return total;
+  };
   const shares: Share[] = [];
   yield;
   yield* inTurns(crowds, ({ people, schools }, crowd) => {
@@ -114,11 +119,6 @@ function* sharesOf(crowds: readonly Crowd[]): Generator<undefined, Share[]> {
       members.add(person);
       bySchool.set(schools[i] ?? 0, members);
     });
-    const sum = (members: Iterable<number>) => {
-      let total = 0;
-      for (const person of members) total += part(person);
-      return total;
-    };
     const own = new Map<number, { part: number; people: number }>();
     for (const [school, members] of bySchool)
       own.set(school, { part: sum(members), people: members.size });
@@ -129,56 +129,65 @@ function* sharesOf(crowds: readonly Crowd[]): Generator<undefined, Share[]> {
 
 type Gather = (chosen: Iterable<number>) => Gathered;
 
+/** A union of crowds. It holds until the next one is gathered. */
 interface Gathered {
   respondents: number;
   schools: readonly number[];
   inSchool(school: number): number;
 }
 
-/** Marks who has been met with the number of the call, so that nothing needs clearing between calls. */
+/** Marks who has been met with the number of the call, so that nothing needs clearing or making between calls. */
 function gatherer(crowds: readonly Crowd[]): Gather {
-  const size = (key: "people" | "schools") =>
-    1 + crowds.reduce((most, crowd) => crowd[key].reduce((a, b) => Math.max(a, b), most), -1);
-  const met = new Int32Array(size("people"));
-  const cameFor = new Int32Array(size("people"));
-  const opened = new Int32Array(size("schools"));
-  const inSchool = new Int32Array(size("schools"));
+  const people = 1 + largest(crowds, "people");
+  const width = 1 + largest(crowds, "schools");
+  const met = new Int32Array(people);
+  const cameFor = new Int32Array(people);
+  const opened = new Int32Array(width);
+  const members = new Int32Array(width);
+  const second = new Set<number>();
+  let schools: number[] = [];
   let call = 0;
+
+  function enter(school: number): void {
+    if (opened[school] !== call) {
+      opened[school] = call;
+      members[school] = 0;
+      schools.push(school);
+    }
+    members[school] = (members[school] ?? 0) + 1;
+  }
+  /** Whether this is the first time this person is met. */
+  function meet(person: number, school: number): boolean {
+    const isNew = met[person] !== call;
+    if (isNew) {
+      met[person] = call;
+      cameFor[person] = school;
+      enter(school);
+    } else if (cameFor[person] !== school && !second.has(person * width + school)) {
+      second.add(person * width + school);
+      enter(school);
+    }
+    return isNew;
+  }
+  const inSchool = (school: number) => (opened[school] === call ? (members[school] ?? 0) : 0);
 
   return (chosen) => {
     call += 1;
+    schools = [];
+    if (second.size > 0) second.clear();
     let respondents = 0;
-    const schools: number[] = [];
-    const second = new Set<number>();
-    const enter = (school: number) => {
-      if (opened[school] !== call) {
-        opened[school] = call;
-        inSchool[school] = 0;
-        schools.push(school);
-      }
-      inSchool[school] = (inSchool[school] ?? 0) + 1;
-    };
-    const meet = (person: number, school: number) => {
-      if (met[person] !== call) {
-        met[person] = call;
-        cameFor[person] = school;
-        respondents += 1;
-        enter(school);
-      } else if (cameFor[person] !== school && !second.has(person * inSchool.length + school)) {
-        second.add(person * inSchool.length + school);
-        enter(school);
-      }
-    };
     for (const index of chosen) {
       const crowd = crowds[index];
-      crowd?.people.forEach((person, i) => {
-        meet(person, crowd.schools[i] ?? 0);
-      });
+      if (!crowd) continue;
+      for (let i = 0; i < crowd.people.length; i += 1)
+        if (meet(crowd.people[i] ?? 0, crowd.schools[i] ?? 0)) respondents += 1;
     }
-    return {
-      respondents,
-      schools,
-      inSchool: (school) => (opened[school] === call ? (inSchool[school] ?? 0) : 0),
-    };
+    return { respondents, schools, inSchool };
   };
+}
+
+function largest(crowds: readonly Crowd[], key: "people" | "schools"): number {
+  let most = -1;
+  for (const crowd of crowds) for (const number of crowd[key]) most = Math.max(most, number);
+  return most;
 }

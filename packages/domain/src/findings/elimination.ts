@@ -32,6 +32,12 @@ export interface Mark {
 export function startElimination(strong: ArrayLike<boolean>): Elimination {
   const echelon = startEchelon(strong.length);
   const weak = startSpan();
+
+  /** The first strong column of a row. */
+  function strongIn(row: Row): number | undefined {
+    for (const column of row.keys()) if (strong[column]) return column;
+    return undefined;
+  }
   return {
     weak,
     reduce(columns) {
@@ -40,13 +46,12 @@ export function startElimination(strong: ArrayLike<boolean>): Elimination {
       return left;
     },
     keep(row) {
-      const columns = [...row.keys()];
-      if (columns.length === 0) return;
-      const lead = columns.find((column) => strong[column]);
-      if (lead === undefined) weak.push(Math.min(...columns), row);
+      if (row.size === 0) return;
+      const lead = strongIn(row);
+      if (lead === undefined) weak.push(Math.min(...row.keys()), row);
       else echelon.push(lead, scaled(row, lead));
     },
-    isWeak: (row) => [...row.keys()].every((column) => !strong[column]),
+    isWeak: (row) => strongIn(row) === undefined,
     movement(column) {
       if (echelon.leads(column) || weak.row(column)) return null;
       const moved = new Map([[column, 1]]);

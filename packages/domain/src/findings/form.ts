@@ -85,6 +85,8 @@ interface Left {
 function ways({ left, agreeing, points }: Left, position: number, agreed: number): number {
   if (Math.min(left, agreeing, points) < 0) return 0;
   if (position === 0) return left + agreeing + points === 0 ? 1 : 0;
+  // Whoever is left chose a position from the first to this one; most beginnings end here.
+  if (agreeing > left || points < left || points > left * position) return 0;
   let found = 0;
   for (let here = 0; here <= left && found < 2; here += 1) {
     const rest = {

@@ -4,7 +4,14 @@ import { type Books, isOpen, openBooks, reliedOn } from "./books.ts";
 import type { Detail } from "./cells.ts";
 import { follow, type Grain, movesOf, watching } from "./grain.ts";
 import type { Mixture } from "./mixture.ts";
-import { hidesAlike, isNearlyAlike, type Question, type Setting, settingOf } from "./setting.ts";
+import {
+  behind,
+  hidesAlike,
+  isNearlyAlike,
+  type Question,
+  type Setting,
+  settingOf,
+} from "./setting.ts";
 import { finish, inTurns } from "./turns.ts";
 
 /**
@@ -14,7 +21,9 @@ import { finish, inTurns } from "./turns.ts";
  * in words. Yields now and then so that the caller can let others work. The same answer whatever the order of columns.
  */
 export function* decide(question: Question): Generator<undefined, Detail[]> {
-  const setting = yield* settingOf(question);
+  const known = yield* behind(question);
+  if (!known.safe.includes(true)) return known.cells.map(() => "withheld");
+  const setting = yield* settingOf(known);
   const plain = decidePlainly(setting);
   if (plain) return plain;
   const barred = new Set<number>();
@@ -28,10 +37,8 @@ export function* decide(question: Question): Generator<undefined, Detail[]> {
   }
 }
 
-/** Where nothing is safe, or every atom is safe whatever is added to it, there is nothing to weigh: no books are opened. */
-function decidePlainly({ cells, question, judge, robust, ...setting }: Setting): Detail[] | null {
-  const safe = cells.map((cell) => judge.isSafe(cell));
-  if (!safe.includes(true)) return cells.map(() => "withheld");
+/** Where every atom is safe whatever is added to it, there is nothing to weigh: no books are opened. */
+function decidePlainly({ cells, question, safe, robust, ...setting }: Setting): Detail[] | null {
   if (!robust.every(Boolean)) return null;
   return cells.map((cell, i) => {
     const most = question.cells[i]?.detail ?? "withheld";
@@ -52,7 +59,7 @@ function* decideAll(setting: Setting, books: Books): Generator<undefined, Detail
   const decided: Detail[] = cells.map(() => "withheld");
   const decideFirst = question.scale.told === "counts" ? decideWhole : decideShare;
   yield* inTurns(cells, (cell, i) => {
-    if (most[i] !== "withheld") decided[i] = decideFirst(setting, books, cell);
+    if (setting.safe[i] && most[i] !== "withheld") decided[i] = decideFirst(setting, books, cell);
   });
   yield* inTurns(cells, (cell, i) => {
     if (decided[i] === "agree") decided[i] = decideDetail(setting, books, cell, most[i]);
@@ -68,9 +75,8 @@ const grainInForce = ({ coarse, fine, isExact }: Books): Grain =>
 const inForce = (books: Books): Mixture[] =>
   [...new Set([...movesOf(grainInForce(books)), reliedOn(books)])].filter((one) => one !== null);
 
-/** Whether a cell's share agreeing may be told, and whether in figures or in words. */
+/** Whether a safe cell's share agreeing may be told, and whether in figures or in words. */
 function decideShare(setting: Setting, books: Books, cell: readonly number[]): Detail {
-  if (!setting.judge.isSafe(cell)) return "withheld";
   const mixture = reliedOn(books);
   const isInWords = hidesAlike(setting, cell);
   if (!enter(books, cell, isInWords || !mixture ? [] : [mixture])) return "withheld";
@@ -78,10 +84,9 @@ function decideShare(setting: Setting, books: Books, cell: readonly number[]): D
   return isNearlyAlike(setting, cell) ? "word" : "agree";
 }
 
-/** Whether a cell may be told option by option, on a scale that is told so or not at all. */
-function decideWhole(setting: Setting, books: Books, cell: readonly number[]): Detail {
-  const isTold = setting.judge.isSafe(cell) && enter(books, cell, movesOf(books.fine));
-  return isTold ? "full" : "withheld";
+/** Whether a safe cell may be told option by option, on a scale that is told so or not at all. */
+function decideWhole(_: Setting, books: Books, cell: readonly number[]): Detail {
+  return enter(books, cell, movesOf(books.fine)) ? "full" : "withheld";
 }
 
 /** How much more than its share may be told of a cell: every option, or the parts of the scale, or nothing more. */

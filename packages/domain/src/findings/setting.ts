@@ -1,7 +1,7 @@
 /** What is to be decided, put in terms of atoms: who stands behind each, what they chose, and which of them hide someone unsafe. */
 import { atomsOf } from "./atoms.ts";
 import { type Detail, isSafe, type Limits, type OptionCounts } from "./cells.ts";
-import { type Crowd, startCensus } from "./census.ts";
+import { type Census, type Crowd, startCensus } from "./census.ts";
 import { agreeingIn, answersIn, type Scale, sumOf } from "./scale.ts";
 import type { Judge } from "./supports.ts";
 import { inTurns } from "./turns.ts";
@@ -36,14 +36,23 @@ export interface Question {
   guards?: Guards;
 }
 
-/** Within one decision: everything in terms of atoms. */
-export interface Setting {
+/** Who stands behind everything that is to be decided, in terms of atoms. */
+export interface Behind {
   question: Question;
+  members: readonly (readonly number[])[];
+  /** For each atom, how many answers of each option. */
   counts: readonly OptionCounts[];
   /** For each atom, how many answers agree and how many do not. */
   sides: readonly (readonly [number, number])[];
   cells: readonly (readonly number[])[];
   given: readonly (readonly number[])[];
+  census: Census;
+  /** Whether enough people of enough schools are behind each cell. */
+  safe: readonly boolean[];
+}
+
+/** Within one decision: everything there is to know of the atoms. */
+export interface Setting extends Behind {
   judge: Judge;
   guards: Guards;
   /** Atoms that are safe whatever is added to them. */
@@ -54,7 +63,7 @@ export interface Setting {
 }
 
 /** Puts a question in terms of atoms. */
-export function* settingOf(question: Question): Generator<undefined, Setting> {
+export function* behind(question: Question): Generator<undefined, Behind> {
   const { columns, limits, scale } = question;
   const sets = [...question.cells, ...question.given].map((cell) => cell.columns);
   yield;
@@ -69,10 +78,6 @@ export function* settingOf(question: Question): Generator<undefined, Setting> {
     })),
   );
   yield;
-  const judge = {
-    isSafe: (atoms: readonly number[]) => isSafe(census.facts(atoms), limits),
-    isRobust: (atoms: readonly number[]) => census.isRobust(atoms, limits),
-  };
   const counts = merged.map((parts) => sumOf(parts.map((part) => part.options)));
   const sides = counts.map((count) => {
     const agreeing = agreeingIn(count, scale);
@@ -81,10 +86,22 @@ export function* settingOf(question: Question): Generator<undefined, Setting> {
   yield;
   const cells = question.cells.map((cell) => within(cell.columns));
   const given = question.given.map((cell) => within(cell.columns));
-  const unsafe: number[][] = [];
+  const safe: boolean[] = [];
   yield* inTurns(cells, (cell) => {
-    if (cell.length > 0 && !judge.isSafe(cell)) unsafe.push(cell);
+    safe.push(isSafe(census.facts(cell), limits));
   });
+  return { question, members, counts, sides, cells, given, census, safe };
+}
+
+/** Works out what has to be protected. */
+export function* settingOf(known: Behind): Generator<undefined, Setting> {
+  const { question, members, cells, census, safe } = known;
+  const { columns, limits } = question;
+  const judge = remembering({
+    isSafe: (atoms) => isSafe(census.facts(atoms), limits),
+    isRobust: (atoms) => census.isRobust(atoms, limits),
+  });
+  const unsafe = cells.filter((cell, i) => cell.length > 0 && !safe[i]);
   const alone = startCensus(columns);
   const secret = members.map(() => false);
   yield* inTurns(members, (atom, i) => {
@@ -97,7 +114,27 @@ export function* settingOf(question: Question): Generator<undefined, Setting> {
     robust.push(judge.isRobust([atom]));
   });
   const guards = question.guards ?? { lines: true, extremes: true };
-  return { question, counts, sides, cells, given, judge, guards, robust, secret, unsafe };
+  return { ...known, judge, guards, robust, secret, unsafe };
+}
+
+/** How many judgements are remembered before all of them are forgotten. */
+const mostRemembered = 50_000;
+
+/** Every ledger of a decision asks about much the same people, so what has been judged once is remembered. */
+function remembering(judge: Judge): Judge {
+  const remember = (ask: (atoms: readonly number[]) => boolean) => {
+    const known = new Map<string, boolean>();
+    return (atoms: readonly number[]) => {
+      const name = atoms.join();
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      if (known.size >= mostRemembered) known.clear();
+      const said = ask(atoms);
+      known.set(name, said);
+      return said;
+    };
+  };
+  return { isSafe: remember(judge.isSafe), isRobust: remember(judge.isRobust) };
 }
 
 /**

@@ -18,6 +18,8 @@ interface Search {
   rowOf(lead: number): Row;
   /** Leads of the rows with a column; the newcomer's is −1. */
   holders(column: number): readonly number[];
+  /** How many they are. */
+  held(column: number): number;
   steps: number;
 }
 
@@ -49,6 +51,7 @@ export function areSupportsSafe(known: Span, newcomer: Row, judge: Judge): boole
     judge,
     rowOf: (lead) => (lead === first ? newcomer : (known.row(lead) ?? newcomer)),
     holders: (column) => [...(newcomer.has(column) ? [first] : []), ...known.holders(column)],
+    held: (column) => known.holders(column).size + Number(newcomer.has(column)),
     steps: 0,
   };
   return isSearchClean(search, attempt);
@@ -85,14 +88,18 @@ function isCancelClean(search: Search, attempt: Attempt, column: number): boolea
 }
 
 /** The undecided column of a used row that the fewest other rows could cancel. */
-function openColumn({ rowOf, holders }: Search, attempt: Attempt): number | undefined {
-  const decided = new Set([...attempt.inside, ...attempt.cancelled]);
-  const open = attempt.used
-    .flatMap((lead) => [...rowOf(lead).keys()])
-    .filter((column) => !decided.has(column));
-  return open.length === 0
-    ? undefined
-    : open.reduce((a, b) => (holders(b).length < holders(a).length ? b : a));
+function openColumn({ rowOf, held }: Search, attempt: Attempt): number | undefined {
+  const { used, inside, cancelled } = attempt;
+  let best: number | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const lead of used)
+    for (const column of rowOf(lead).keys()) {
+      const others = held(column);
+      if (others >= fewest || cancelled.has(column) || inside.includes(column)) continue;
+      best = column;
+      fewest = others;
+    }
+  return best;
 }
 
 /** Whether there is such a combination: every inside column in it, every cancelled one out of it. */

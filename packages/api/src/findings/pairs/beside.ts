@@ -22,48 +22,51 @@ export interface GroupYear {
   endline: ClosedWave | undefined;
 }
 
-/** One comparison in one year of one release. */
-export interface CompareBrief {
+/** One year of one release. */
+export interface YearBrief {
   releaseId: string;
   academicYear: number;
   waves: readonly ClosedWave[];
   years: readonly GroupYear[];
-  comparison: Comparison;
   found: FoundForPairs;
 }
 
-/** All releases that are out, this one included, and every group’s own results: files tell the releases’ only. */
-export async function besideOf(
-  reader: Queries,
-  brief: CompareBrief,
-): Promise<Record<Pattern, ToldBeside>> {
-  const { before, after, isLookingBack } = brief.comparison;
-  const start = await toldOf(reader, brief, isLookingBack ? "endline" : "baseline", before);
-  const end = await toldOf(reader, brief, "endline", after);
-  return {
-    view: { start: start.view, end: end.view },
-    leave: { start: start.leave, end: end.leave },
+/** What is told of one question in one kind of wave: sets of groups whose answers are told together. */
+type Telling = (question: string) => Record<Pattern, ToldSet[]>;
+
+/** What is told beside a comparison. */
+export type Beside = (comparison: Comparison) => Record<Pattern, ToldBeside>;
+
+/**
+ * All releases that are out, this one included, and every group’s own results: files tell the releases’ only. A year is
+ * read once for all its questions.
+ */
+export async function openBeside(reader: Queries, brief: YearBrief): Promise<Beside> {
+  const told = {
+    baseline: await toldIn(reader, brief, "baseline"),
+    endline: await toldIn(reader, brief, "endline"),
+  };
+  return ({ before, after, isLookingBack }) => {
+    const start = told[isLookingBack ? "endline" : "baseline"](before);
+    const end = told.endline(after);
+    return {
+      view: { start: start.view, end: end.view },
+      leave: { start: start.leave, end: end.leave },
+    };
   };
 }
 
-/** The sets of groups whose answers to one question are told together in one kind of wave. */
-async function toldOf(
+async function toldIn(
   reader: Queries,
-  { releaseId, academicYear, waves, years, found }: CompareBrief,
+  { releaseId, academicYear, waves, years, found }: YearBrief,
   kind: "baseline" | "endline",
-  question: string,
-): Promise<Record<Pattern, ToldSet[]>> {
+): Promise<Telling> {
   const paired = new Set(years.map((year) => year[kind]?.waveId));
   const mine = waves.filter((wave) => wave.kind === kind && wave.familyId !== null);
   const nameOf = ({ waveId, workGroupId }: ClosedWave) =>
     paired.has(waveId) ? workGroupId : waveId;
-  const told: Record<Pattern, ToldSet[]> = { view: [], leave: [] };
-  for (const wave of mine) {
-    const cell = found.results.get(wave.waveId)?.[question];
-    if (cell?.state === "value")
-      told.view.push({ groups: [nameOf(wave)], isWhole: isWholeIn(cell) });
-  }
   const now = { id: releaseId, waves: new Set(mine.map(({ waveId }) => waveId)) };
+  const released = new Map<string, Record<Pattern, ToldSet[]>>();
   for (const { id, waves: counted } of [...found.earlier, now]) {
     const members = membersOf(
       mine.filter(({ waveId }) => counted.has(waveId)),
@@ -71,12 +74,20 @@ async function toldOf(
     );
     const shown = await shownWhere(reader, { releaseId: id, academicYear, waveKind: kind });
     for (const { pattern, project, measure, respondents, mean, ...place } of shown) {
-      if (measure !== question) continue;
+      const told = released.get(measure) ?? { view: [], leave: [] };
       const groups = members.get(keyOfPlace({ ...place, project: familyIn(project) })) ?? [];
       told[pattern].push({ groups, isWhole: isWholeIn({ respondents, mean }) });
+      released.set(measure, told);
     }
   }
-  return told;
+  return (question) => {
+    const results = mine.flatMap((wave): ToldSet[] => {
+      const cell = found.results.get(wave.waveId)?.[question];
+      return cell?.state === "value" ? [{ groups: [nameOf(wave)], isWhole: isWholeIn(cell) }] : [];
+    });
+    const { view, leave } = released.get(question) ?? { view: [], leave: [] };
+    return { view: [...results, ...view], leave };
+  };
 }
 
 const familyIn = (project: string) => (project === "all" ? null : project);

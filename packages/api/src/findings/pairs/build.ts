@@ -12,7 +12,7 @@ import {
 import { type Comparison, comparisonsOf } from "@tessellate/domain/findings/pairs/pair-questions";
 import type { House } from "../../context.ts";
 import { type ClosedWave, contributionsOf } from "../gather.ts";
-import { besideOf, type CompareBrief, type FoundForPairs, type GroupYear } from "./beside.ts";
+import { type Beside, type FoundForPairs, type GroupYear, openBeside } from "./beside.ts";
 import { pairRows, pairsBefore, putPairs } from "./store.ts";
 
 /** Adds change to a release whose other cells are all there; says how many cells that made, and how many are withheld. */
@@ -29,9 +29,15 @@ export async function addPairs(
     if (!years.some(({ endline }) => endline)) continue;
     const comparisons = comparisonsOf(waves.flatMap((wave) => askedIn(wave, found)));
     const leaves = await pairLeaves(house, years, comparisons, found);
+    const beside = await openBeside(house.database.reader, {
+      releaseId,
+      academicYear,
+      waves,
+      years,
+      found,
+    });
     for (const comparison of comparisons) {
-      const brief = { releaseId, academicYear, waves, years, comparison, found };
-      const cells = await comparedCells(house, brief, leaves);
+      const cells = await comparedCells(house, { academicYear, comparison, beside, found }, leaves);
       const rows = cells.flatMap((cell) => pairRows({ releaseId, academicYear }, cell));
       for (let from = 0; from < rows.length; from += portion)
         await house.database.transaction((tx) => putPairs(tx, rows.slice(from, from + portion)));
@@ -40,6 +46,13 @@ export async function addPairs(
     }
   }
   return count;
+}
+
+interface CompareBrief {
+  academicYear: number;
+  comparison: Comparison;
+  beside: Beside;
+  found: FoundForPairs;
 }
 
 /** Every cell of one comparison in one year; none where no group was asked both times. */
@@ -54,7 +67,7 @@ async function comparedCells(house: House, brief: CompareBrief, leaves: readonly
       scale,
       leaves: leaves.filter(({ pieces }) => pieces[measure]),
       earlier: await pairsBefore(reader, found.earlier, { academicYear, measure }),
-      beside: await besideOf(reader, brief),
+      beside: brief.beside(brief.comparison),
     }),
   );
 }

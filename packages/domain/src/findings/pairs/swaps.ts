@@ -57,33 +57,18 @@ function peopleIn({ moves, onlyBefore, onlyAfter }: Crossing): Alike[] {
 
 /** Swaps after which one more has gone `to` and one fewer `from`, and nothing else is different. */
 function disjointSwaps(people: readonly Alike[], from: Direction, to: Direction, scale: Scale) {
-  const directionsOf = (...some: One[]) =>
-    some.flatMap(({ before, after }) =>
-      before === null || after === null ? [] : [directionOf({ before, after }, scale)],
-    );
-  const isStep = (was: Direction[], is: Direction[]) => {
-    const more = [...is];
-    const fewer = was.filter((one) => {
-      const at = more.indexOf(one);
-      if (at >= 0) more.splice(at, 1);
-      return at < 0;
-    });
-    return fewer.length === 1 && more.length === 1 && fewer[0] === from && more[0] === to;
-  };
+  const step = weights[to] - weights[from];
+  const weigh = weigherOf(scale);
   const canSwap = (a: One, b: One) => {
     if (!mayTrade(a, b)) return false;
-    const was = directionsOf(a, b);
+    const was = weigh(a.before, a.after) + weigh(b.before, b.after);
     const isBefore = a.before !== null && b.before !== null;
-    return isBefore
-      ? isStep(was, directionsOf({ ...a, before: b.before }, { ...b, before: a.before }))
-      : isStep(was, directionsOf({ ...a, after: b.after }, { ...b, after: a.after }));
+    const is = isBefore
+      ? weigh(b.before, a.after) + weigh(a.before, b.after)
+      : weigh(a.before, b.after) + weigh(b.before, a.after);
+    return is - was === step;
   };
   const left = people.map((alike) => alike.people);
-  const partnersOf = (i: number) =>
-    [...people.keys()].filter((j) => {
-      const [a, b] = [people[i]?.one, people[j]?.one];
-      return j >= i && a && b && canSwap(a, b);
-    });
   const take = (i: number, j: number) => {
     const [mine, theirs] = [left[i] ?? 0, left[j] ?? 0];
     const pairs = i === j ? Math.floor(mine / 2) : Math.min(mine, theirs);
@@ -92,8 +77,25 @@ function disjointSwaps(people: readonly Alike[], from: Direction, to: Direction,
     return pairs;
   };
   let found = 0;
-  for (const i of people.keys()) for (const j of partnersOf(i)) found += take(i, j);
+  people.forEach((a, i) => {
+    for (let j = i; left[i] && j < people.length; j += 1) {
+      const b = people[j];
+      if (b && left[j] && canSwap(a.one, b.one)) found += take(i, j);
+    }
+  });
   return found;
+}
+
+/**
+ * A weight for each direction, so far apart that two people’s sum tells which ways they went: sums are compared, because
+ * every two kinds of answers are weighed against each other in every group.
+ */
+const weights: Readonly<Record<Direction, number>> = { declined: 1, same: 10, improved: 100 };
+
+/** The weight of the way from one answer to another; someone with one answer goes no way. */
+function weigherOf(scale: Scale) {
+  return (before: string | null, after: string | null) =>
+    before === null || after === null ? 0 : weights[directionOf({ before, after }, scale)];
 }
 
 /** Whether two people have an answer to swap and one of them has both. */
