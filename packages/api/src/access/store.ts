@@ -1,5 +1,7 @@
 /** Keeps who may come in, what they are appointed to, through whose eyes they see, and where they are signed in. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
+import { insertAll } from "@tessellate/data/insert-all";
 import {
   appointments,
   hubs,
@@ -14,7 +16,7 @@ import {
 import type { SaidPlace } from "@tessellate/domain/access/appointing";
 import type { Appointment, ScopeKind } from "@tessellate/domain/access/roles";
 import { nameFromEmail } from "@tessellate/domain/people/name";
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { House } from "../context.ts";
 
 type Clock = Pick<House, "now" | "newId">;
@@ -26,33 +28,43 @@ export interface Known {
   email: string;
 }
 
+const personAt = hot("access_person_at", (q) =>
+  q
+    .select()
+    .from(people)
+    .where(eq(people.email, sql.placeholder("email"))),
+);
+
 /** The person with this address, made known when nobody has it; `name` is used only for someone new. */
 export async function findOrMakePerson(
   tx: Queries,
   { now, newId }: Clock,
   { email, name }: { email: string; name?: string | undefined },
 ): Promise<Known> {
-  const known = await tx.query.people.findFirst({ where: eq(people.email, email) });
+  const [known] = await personAt(tx, { email });
   if (known) return known;
   const person = { id: newId(), name: name ?? nameFromEmail(email), email };
-  await tx.insert(people).values({ ...person, createdAt: now() });
+  await insertAll(tx, people, [{ ...person, createdAt: now() }]);
   return person;
 }
 
-/** Invites a person to sign in: the login's existence is the invitation. Inviting someone again changes nothing. */
-export async function inviteToSignIn(tx: Queries, { now }: Pick<Clock, "now">, person: Known) {
-  const at = now();
-  await tx
+const invite = hot("access_invite", (q) =>
+  q
     .insert(logins)
     .values({
-      id: person.id,
-      email: person.email,
+      id: sql.placeholder("id"),
+      email: sql.placeholder("email"),
       emailVerified: true,
       name: "",
-      createdAt: at,
-      updatedAt: at,
+      createdAt: sql.placeholder("at"),
+      updatedAt: sql.placeholder("at"),
     })
-    .onConflictDoNothing();
+    .onConflictDoNothing(),
+);
+
+/** Invites a person to sign in: the login's existence is the invitation. Inviting someone again changes nothing. */
+export async function inviteToSignIn(tx: Queries, { now }: Pick<Clock, "now">, person: Known) {
+  await invite(tx, { id: person.id, email: person.email, at: now() });
 }
 
 /** A place that is there: its id as appointments keep it, its name, and its hub if it stands in one. */
@@ -120,7 +132,7 @@ export async function giveAppointment(
   tx: Queries,
   { id, personId, from, to, ...held }: Appointment & { id: string; personId: string },
 ) {
-  await tx.insert(appointments).values({ ...held, id, personId, fromDay: from, toDay: to });
+  await insertAll(tx, appointments, [{ ...held, id, personId, fromDay: from, toDay: to }]);
 }
 
 /** One appointment, whoever holds it. */

@@ -1,5 +1,6 @@
 /** Gathers what a release is made of: every closed wave, its standing, and its answers with the seals opened. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
 import {
   editions,
   hubs,
@@ -18,6 +19,15 @@ import type { CountedQuestion } from "@tessellate/domain/findings/systems";
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { House } from "../context.ts";
 import { openResponse } from "../evaluations/seal.ts";
+
+interface WaveKey {
+  hubId: string;
+  waveId: string;
+}
+
+/** The rows of a wave that is named when the query is asked. */
+const ofWave = (table: typeof responses | typeof tallies) =>
+  and(eq(table.hubId, sql.placeholder("hubId")), eq(table.waveId, sql.placeholder("waveId")));
 
 /** One closed wave and where it stands. */
 export type ClosedWave = Awaited<ReturnType<typeof closedWaves>>[number];
@@ -81,12 +91,8 @@ export async function expectedByWave(reader: Queries) {
   return new Map(rows.map(({ waveId, expected }) => [waveId, expected]));
 }
 
-/** The responses of one wave with their seals opened. Nothing of this is kept. */
-export async function contributionsOf(
-  house: House,
-  wave: { hubId: string; waveId: string },
-): Promise<Contribution[]> {
-  const rows = await house.database.reader
+const responsesIn = hot("gather_responses", (q) =>
+  q
     .select({
       answers: responses.answers,
       hurried: responses.hurried,
@@ -94,16 +100,28 @@ export async function contributionsOf(
       sealedSchool: responses.sealedSchool,
     })
     .from(responses)
-    .where(and(eq(responses.hubId, wave.hubId), eq(responses.waveId, wave.waveId)));
+    .where(ofWave(responses)),
+);
+
+/** The responses of one wave with their seals opened. Nothing of this is kept. */
+export async function contributionsOf(
+  house: House,
+  { hubId, waveId }: WaveKey,
+): Promise<Contribution[]> {
+  const rows = await responsesIn(house.database.reader, { hubId, waveId });
   return rows.map((row) => openResponse(house, row));
 }
 
 /** The tally that stands for a wave, as rows to compare with a fresh count. */
-export const tallyOf = (reader: Queries, wave: { hubId: string; waveId: string }) =>
-  reader
+export const tallyOf = (reader: Queries, { hubId, waveId }: WaveKey) =>
+  tallyIn(reader, { hubId, waveId });
+
+const tallyIn = hot("gather_tally", (q) =>
+  q
     .select({ questionKey: tallies.questionKey, option: tallies.option, count: tallies.count })
     .from(tallies)
-    .where(and(eq(tallies.hubId, wave.hubId), eq(tallies.waveId, wave.waveId)));
+    .where(ofWave(tallies)),
+);
 
 /** Results groups have been shown already, by wave. */
 export async function resultsByWave(reader: Queries) {
@@ -121,7 +139,7 @@ export const allWaves = (reader: Queries) =>
     .orderBy(asc(waves.hubId), asc(waves.id));
 
 /** The answers of one wave, sealed as they are: counting them needs no key. */
-export const answersIn = (reader: Queries, wave: { hubId: string; waveId: string }) =>
+export const answersIn = (reader: Queries, wave: WaveKey) =>
   reader
     .select({ answers: responses.answers })
     .from(responses)

@@ -1,9 +1,10 @@
 /** Finds and keeps lesson cycles, research lessons and their predictions. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
 import { lessonCycles, researchLessons } from "@tessellate/data/schema";
 import type { OpenCycle } from "@tessellate/domain/lesson-study/opening";
 import type { CyclePhase } from "@tessellate/domain/lesson-study/phases";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Context, House } from "../context.ts";
 import { findGroup } from "../work-groups/store.ts";
 
@@ -35,10 +36,22 @@ const sameCycle = ({ hubId, id }: { hubId: string; id: string }) =>
 const sameLesson = ({ hubId, id }: { hubId: string; id: string }) =>
   and(eq(researchLessons.hubId, hubId), eq(researchLessons.id, id));
 
+const cycleBy = hot("lesson_study_cycle_by", (q) =>
+  q
+    .select()
+    .from(lessonCycles)
+    .where(
+      and(
+        eq(lessonCycles.hubId, sql.placeholder("hubId")),
+        eq(lessonCycles.id, sql.placeholder("id")),
+      ),
+    ),
+);
+
 /** The cycle as it stands inside a transaction: what was read before it may be old. */
-export async function currentCycle(tx: Queries, key: { hubId: string; id: string }) {
-  const [cycle] = await tx.select().from(lessonCycles).where(sameCycle(key));
-  if (!cycle) throw new Error(`Cycle ${key.id} has gone.`);
+export async function currentCycle(tx: Queries, { hubId, id }: { hubId: string; id: string }) {
+  const [cycle] = await cycleBy(tx, { hubId, id });
+  if (!cycle) throw new Error(`Cycle ${id} has gone.`);
   return cycle;
 }
 
@@ -51,14 +64,23 @@ export async function currentLesson(tx: Queries, key: { hubId: string; id: strin
 
 /** The newest research lesson of a cycle. */
 export async function newestLesson(q: Queries, cycle: { hubId: string; id: string }) {
-  const [lesson] = await q
-    .select()
-    .from(researchLessons)
-    .where(and(eq(researchLessons.hubId, cycle.hubId), eq(researchLessons.cycleId, cycle.id)))
-    .orderBy(desc(researchLessons.iteration))
-    .limit(1);
+  const [lesson] = await lessonsNewestFirst(q, { hubId: cycle.hubId, cycleId: cycle.id });
   return lesson;
 }
+
+const lessonsNewestFirst = hot("lesson_study_newest", (q) =>
+  q
+    .select()
+    .from(researchLessons)
+    .where(
+      and(
+        eq(researchLessons.hubId, sql.placeholder("hubId")),
+        eq(researchLessons.cycleId, sql.placeholder("cycleId")),
+      ),
+    )
+    .orderBy(desc(researchLessons.iteration))
+    .limit(1),
+);
 
 /** Keeps a new cycle, at its focus. */
 export async function saveCycle(

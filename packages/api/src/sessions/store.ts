@@ -1,5 +1,7 @@
 /** Finds and keeps sessions and the people expected at them. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
+import { insertAll } from "@tessellate/data/insert-all";
 import { auditEntries, editions, hubs, sessions, workGroups } from "@tessellate/data/schema";
 import { england } from "@tessellate/domain/access/roles";
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
@@ -53,7 +55,7 @@ export async function insertSession(tx: Queries, session: NewSession): Promise<S
     version: 1,
     ...session,
   };
-  await tx.insert(sessions).values(whole);
+  await insertAll(tx, sessions, [whole]);
   return whole;
 }
 
@@ -84,9 +86,21 @@ export async function changeSession(
   return changed;
 }
 
+const sessionBy = hot("sessions_by_key", (q) =>
+  q
+    .select()
+    .from(sessions)
+    .where(
+      and(eq(sessions.hubId, sql.placeholder("hubId")), eq(sessions.id, sql.placeholder("id"))),
+    ),
+);
+
 /** The session as it is now. */
-export async function sessionNow(tx: Queries, key: SessionKey): Promise<Session | undefined> {
-  const [session] = await tx.select().from(sessions).where(keyIs(key));
+export async function sessionNow(
+  tx: Queries,
+  { hubId, id }: SessionKey,
+): Promise<Session | undefined> {
+  const [session] = await sessionBy(tx, { hubId, id });
   return session;
 }
 

@@ -82,13 +82,16 @@ function* threatsTo(
       if (lack > 1e-9) lacking.set(school, (lacking.get(school) ?? 0) + lack);
     }
   });
+  const isSpared = (chosen: readonly number[], school: number, lack: number) => {
+    let spared = 0;
+    for (const crowd of chosen) spared += Math.max(0, spare(crowd, school));
+    return spared >= lack + 1e-9;
+  };
   return (chosen, { respondents, inSchool }) => {
     for (const [school, lack] of lacking) {
-      const beside = respondents - inSchool(school);
-      if (times * beside >= (inAll.get(school) ?? 0) - 1e-9) continue;
-      let spared = 0;
-      for (const crowd of chosen) spared += Math.max(0, spare(crowd, school));
-      if (spared < lack + 1e-9) return true;
+      const isBalanced =
+        times * (respondents - inSchool(school)) >= (inAll.get(school) ?? 0) - 1e-9;
+      if (!isBalanced && !isSpared(chosen, school, lack)) return true;
     }
     return false;
   };
@@ -146,6 +149,7 @@ function gatherer(crowds: readonly Crowd[]): Gather {
   const members = new Int32Array(width);
   const second = new Set<number>();
   let schools: number[] = [];
+  let respondents = 0;
   let call = 0;
 
   function enter(school: number): void {
@@ -156,31 +160,31 @@ function gatherer(crowds: readonly Crowd[]): Gather {
     }
     members[school] = (members[school] ?? 0) + 1;
   }
-  /** Whether this is the first time this person is met. */
-  function meet(person: number, school: number): boolean {
-    const isNew = met[person] !== call;
-    if (isNew) {
+  function meet(person: number, school: number): void {
+    if (met[person] !== call) {
       met[person] = call;
       cameFor[person] = school;
+      respondents += 1;
       enter(school);
     } else if (cameFor[person] !== school && !second.has(person * width + school)) {
       second.add(person * width + school);
       enter(school);
     }
-    return isNew;
+  }
+  function join(crowd: Crowd): void {
+    for (let i = 0; i < crowd.people.length; i += 1)
+      meet(crowd.people[i] ?? 0, crowd.schools[i] ?? 0);
   }
   const inSchool = (school: number) => (opened[school] === call ? (members[school] ?? 0) : 0);
 
   return (chosen) => {
     call += 1;
     schools = [];
-    if (second.size > 0) second.clear();
-    let respondents = 0;
+    respondents = 0;
+    second.clear();
     for (const index of chosen) {
       const crowd = crowds[index];
-      if (!crowd) continue;
-      for (let i = 0; i < crowd.people.length; i += 1)
-        if (meet(crowd.people[i] ?? 0, crowd.schools[i] ?? 0)) respondents += 1;
+      if (crowd) join(crowd);
     }
     return { respondents, schools, inSchool };
   };

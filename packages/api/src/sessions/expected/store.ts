@@ -1,5 +1,7 @@
 /** Who is expected at a group's sessions, and how they are reached. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
+import { insertAll } from "@tessellate/data/insert-all";
 import { attendances, participants, people, sessions } from "@tessellate/data/schema";
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Session, SessionKey } from "../store.ts";
@@ -9,24 +11,28 @@ import type { Session, SessionKey } from "../store.ts";
  * are not expected: they come only when someone is away.
  */
 export async function openRegister(tx: Queries, session: Session): Promise<void> {
-  const expected = await tx
+  const { hubId, id: sessionId, workGroupId } = session;
+  const expected = await leads(tx, { hubId, workGroupId });
+  await insertAll(
+    tx,
+    attendances,
+    expected.map((one) => ({ ...one, hubId, sessionId, mark: null })),
+  );
+}
+
+const leads = hot("expected_leads", (q) =>
+  q
     .select({ personId: participants.personId, urn: participants.urn, seat: participants.seat })
     .from(participants)
     .where(
       and(
-        eq(participants.hubId, session.hubId),
-        eq(participants.workGroupId, session.workGroupId),
+        eq(participants.hubId, sql.placeholder("hubId")),
+        eq(participants.workGroupId, sql.placeholder("workGroupId")),
         eq(participants.seat, "lead"),
         isNull(participants.leftOn),
       ),
-    );
-  if (expected.length === 0) return;
-  await tx
-    .insert(attendances)
-    .values(
-      expected.map((one) => ({ ...one, hubId: session.hubId, sessionId: session.id, mark: null })),
-    );
-}
+    ),
+);
 
 /** Someone a mail about a session goes to. */
 export interface Recipient {

@@ -1,9 +1,10 @@
 /** Keeps registers: who was marked what, who stood in for whom, and that the session was held. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
 import { attendances, participants, people, places, sessions } from "@tessellate/data/schema";
 import type { Mark } from "@tessellate/domain/sessions/register";
 import { dayOf } from "@tessellate/domain/time/london";
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { startPlaces } from "../../work-groups/places/store.ts";
 import type { Session } from "../store.ts";
 
@@ -81,12 +82,17 @@ export async function addCover(tx: Queries, session: Session, cover: Cover): Pro
   return true;
 }
 
+const markHeld = hot("register_mark_held", (q) =>
+  q
+    .update(sessions)
+    .set({ state: "held" })
+    .where(
+      and(eq(sessions.hubId, sql.placeholder("hubId")), eq(sessions.id, sql.placeholder("id"))),
+    ),
+);
+
 async function hold(tx: Queries, session: Session): Promise<void> {
-  if (session.state === "planned")
-    await tx
-      .update(sessions)
-      .set({ state: "held" })
-      .where(and(eq(sessions.hubId, session.hubId), eq(sessions.id, session.id)));
+  if (session.state === "planned") await markHeld(tx, { hubId: session.hubId, id: session.id });
   await startPlaces(tx, session);
 }
 

@@ -1,11 +1,13 @@
 /** Takes people and their schools into a group, all of them or none. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
+import { insertAll } from "@tessellate/data/insert-all";
 import { participants, people, places, schools, workGroups } from "@tessellate/data/schema";
 import type { Problem } from "@tessellate/domain/forms/problem";
 import { dayOf, shortDay } from "@tessellate/domain/time/london";
 import { capacityProblem, type Newcomer } from "@tessellate/domain/work-groups/enrolment";
 import { holdsPlace } from "@tessellate/domain/work-groups/funnel";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import {
   findOrMakePerson,
   giveAppointment,
@@ -132,7 +134,7 @@ interface Seat {
 
 async function takeSeat(tx: Queries, { day, again, ...seat }: Seat) {
   const taken = { urn: seat.urn, seat: "lead" as const, joinedOn: day, leftOn: null };
-  if (!again) return void (await tx.insert(participants).values({ ...seat, ...taken }));
+  if (!again) return insertAll(tx, participants, [{ ...seat, ...taken }]);
   await tx
     .update(participants)
     .set(taken)
@@ -145,16 +147,21 @@ async function takeSeat(tx: Queries, { day, again, ...seat }: Seat) {
     );
 }
 
+/** Notes the school of somebody of whom none is known yet. */
+const settle = hot("enrolment_settle", (q) =>
+  q
+    .update(people)
+    .set({ urn: sql`${sql.placeholder("urn")}` })
+    .where(and(eq(people.id, sql.placeholder("id")), isNull(people.urn))),
+);
+
 async function comeIn(
   tx: Queries,
   house: Minting,
   person: Known,
   { urn, workGroupId, day }: Newcomer & { workGroupId: string; day: string },
 ) {
-  await tx
-    .update(people)
-    .set({ urn })
-    .where(and(eq(people.id, person.id), isNull(people.urn)));
+  await settle(tx, { id: person.id, urn });
   await inviteToSignIn(tx, house, person);
   await giveAppointment(tx, {
     id: house.newId(),

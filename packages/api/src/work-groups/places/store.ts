@@ -1,5 +1,6 @@
 /** Moves schools' places through the funnel: started by attendance, given back with a reason. */
 import type { Queries } from "@tessellate/data/database";
+import { hot } from "@tessellate/data/hot";
 import {
   appointments,
   attendances,
@@ -10,18 +11,24 @@ import {
 } from "@tessellate/data/schema";
 import { dayOf } from "@tessellate/domain/time/london";
 import { type Cause, moved, startedBy } from "@tessellate/domain/work-groups/funnel";
-import { and, eq, inArray, isNull, min } from "drizzle-orm";
+import { and, eq, inArray, isNull, min, sql } from "drizzle-orm";
 
 interface Group {
   hubId: string;
   workGroupId: string;
 }
 
-const ofGroup = ({ hubId, workGroupId }: Group) =>
+const ofGroup = ({ hubId, workGroupId }: Group | typeof anyGroup) =>
   and(eq(places.hubId, hubId), eq(places.workGroupId, workGroupId));
 
+/** A group that is named when the query is asked. */
+const anyGroup = { hubId: sql.placeholder("hubId"), workGroupId: sql.placeholder("workGroupId") };
+
 /** Every place schools have, have asked for or have given back in a group. */
-export const placesOf = (q: Queries, group: Group) => q.select().from(places).where(ofGroup(group));
+export const placesOf = (q: Queries, { hubId, workGroupId }: Group) =>
+  placesIn(q, { hubId, workGroupId });
+
+const placesIn = hot("places_in", (q) => q.select().from(places).where(ofGroup(anyGroup)));
 
 /**
  * Works out anew, from the registers as they stand, which schools have started and since when; to be called after any
@@ -50,9 +57,8 @@ export async function startPlaces(tx: Queries, group: Group): Promise<void> {
     );
 }
 
-/** The day someone from each school first took part. */
-async function firstAttendances(tx: Queries, { hubId, workGroupId }: Group) {
-  const rows = await tx
+const attended = hot("places_first_attended", (q) =>
+  q
     .select({ urn: attendances.urn, at: min(sessions.startsAt) })
     .from(attendances)
     .innerJoin(
@@ -61,12 +67,17 @@ async function firstAttendances(tx: Queries, { hubId, workGroupId }: Group) {
     )
     .where(
       and(
-        eq(attendances.hubId, hubId),
-        eq(sessions.workGroupId, workGroupId),
+        eq(attendances.hubId, anyGroup.hubId),
+        eq(sessions.workGroupId, anyGroup.workGroupId),
         inArray(attendances.mark, ["present", "online"]),
       ),
     )
-    .groupBy(attendances.urn);
+    .groupBy(attendances.urn),
+);
+
+/** The day someone from each school first took part. */
+async function firstAttendances(tx: Queries, { hubId, workGroupId }: Group) {
+  const rows = await attended(tx, { hubId, workGroupId });
   return new Map(rows.flatMap(({ urn, at }) => (at ? [[urn, dayOf(at)] as const] : [])));
 }
 
