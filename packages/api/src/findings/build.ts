@@ -13,6 +13,7 @@ import {
   cellRow,
   earlierReleases,
   hashOf,
+  inKeyOrder,
   putCells,
   type ReleaseCellRow,
   type SystemKey,
@@ -115,7 +116,9 @@ async function fill(house: House, releaseId: string) {
     for (const [done, measured] of systems.entries()) {
       const progress = (index + done / systems.length) / (rounds.length + 1);
       await update(house, releaseId, { progress });
-      const rows = await systemRows(house, { releaseId, round, leaves, measured, found });
+      const rows = inKeyOrder(
+        await systemRows(house, { releaseId, round, leaves, measured, found }),
+      );
       await inPortions(rows, (some) => house.database.transaction((tx) => putCells(tx, some)));
       const shown = rows.filter(({ pattern }) => pattern === "view");
       cells += shown.length;

@@ -31,22 +31,33 @@ export function startCollation(leaves: readonly Leaf[]): Collation {
       new Map(Object.entries(leaf.answered).map(([key, piece]) => [key, pieces.push(piece) - 1])),
   );
   const census: Census = startCensus(pieces);
+
+  function piecesOf(chosen: readonly number[], questions: readonly string[]): number[] {
+    const found: number[] = [];
+    for (const index of chosen)
+      for (const question of questions) {
+        const piece = pieceOf[index]?.get(question);
+        if (piece !== undefined) found.push(piece);
+      }
+    return found;
+  }
   return (chosen, questions) => {
     const asking = chosen.filter((index) => asksAny(leaves[index], questions));
-    const members = asking.flatMap((index) =>
-      questions.flatMap((q) => pieceOf[index]?.get(q) ?? []),
-    );
+    const members = piecesOf(asking, questions);
+    let [expected, answered] = [0, 0];
+    for (const index of asking) {
+      expected += leaves[index]?.expected ?? 0;
+      answered += leaves[index]?.rows ?? 0;
+    }
+    const asked = asking.length > 0;
     const options = sumOf(members.map((piece) => pieces[piece]?.options ?? {}));
-    const sum = (rows: "expected" | "rows") =>
-      asking.reduce((total, index) => total + (leaves[index]?.[rows] ?? 0), 0);
-    const rate = { expected: sum("expected"), answered: sum("rows") };
-    return { ...census.facts(members), ...rate, options, asked: asking.length > 0 };
+    const { respondents, schools, largestSchool } = census.facts(members);
+    return { respondents, schools, largestSchool, expected, answered, options, asked };
   };
 }
 
-function asksAny(leaf: Leaf | undefined, questions: readonly string[]): boolean {
-  return leaf?.asked.some((question) => questions.includes(question)) ?? false;
-}
+const asksAny = (leaf: Leaf | undefined, questions: readonly string[]) =>
+  leaf !== undefined && questions.some((question) => leaf.asked.includes(question));
 
 /** Pools leaves once: the figure of these waves together. */
 export function collate(leaves: readonly Leaf[], questions: readonly string[]): Pool {

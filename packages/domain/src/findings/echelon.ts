@@ -1,5 +1,5 @@
 /** Rows in echelon, kept as they came: each has a leading column that no later row has. Fast for thousands of sparse rows. */
-import { prime, type Row } from "./arithmetic.ts";
+import { inverse, prime, type Row, rest } from "./arithmetic.ts";
 
 /** A growing echelon. */
 export interface Echelon {
@@ -7,7 +7,7 @@ export interface Echelon {
   leads(column: number): boolean;
   /** What is left of a sum of columns when every row has been taken away as often as its lead asks for. */
   clear(columns: Iterable<number>): Map<number, number>;
-  /** Adds a cleared row whose factor at `lead` is 1. */
+  /** Adds a cleared row, divided by its factor at `lead`. */
   push(lead: number, row: Row): void;
   /** Forgets all rows from this one on. */
   cut(size: number): void;
@@ -52,8 +52,7 @@ export function startEchelon(width: number): Echelon {
     },
     push(lead, row) {
       rowOf[lead] = rows.length;
-      const columns = Int32Array.from(row.keys());
-      rows.push({ lead, columns, factors: Float64Array.from(row.values()) });
+      rows.push(rowFrom(row, lead));
     },
     cut(size) {
       for (const { lead } of rows.splice(size)) rowOf[lead] = -1;
@@ -63,6 +62,19 @@ export function startEchelon(width: number): Echelon {
     },
     follow: (moved) => follow(rows, rowsWith, moved),
   };
+}
+
+function rowFrom(row: Row, lead: number): EchelonRow {
+  const columns = new Int32Array(row.size);
+  const factors = new Float64Array(row.size);
+  const scale = inverse(row.get(lead) ?? 1);
+  let at = 0;
+  for (const [column, factor] of row) {
+    columns[at] = column;
+    factors[at] = rest(factor * scale);
+    at += 1;
+  }
+  return { lead, columns, factors };
 }
 
 /** Goes from the latest row back to the earliest, since a row's sum depends on the leads of later rows only. */
@@ -96,7 +108,7 @@ function sumWithoutLead({ lead, columns, factors }: EchelonRow, moved: Row): num
   let sum = 0;
   for (let i = 0; i < columns.length; i += 1) {
     const by = columns[i] === lead ? undefined : moved.get(columns[i] ?? -1);
-    if (by !== undefined) sum = (sum + by * (factors[i] ?? 0)) % prime;
+    if (by !== undefined) sum = rest(sum + by * (factors[i] ?? 0));
   }
   return sum;
 }
@@ -130,7 +142,7 @@ function startScratch(width: number, rowOf: Int32Array): Scratch {
         met[column] = 1;
         touched.push(column);
       }
-      values[column] = ((values[column] ?? 0) + amount) % prime;
+      values[column] = rest((values[column] ?? 0) + amount);
       const row = rowOf[column] ?? -1;
       if (row >= 0) expect(row);
     },

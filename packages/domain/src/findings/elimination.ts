@@ -1,5 +1,5 @@
 /** Exact elimination over sums of leaves: what can be worked out from sums that are known, by adding and subtracting them. */
-import { prime, type Row, scaled } from "./arithmetic.ts";
+import { prime, type Row } from "./arithmetic.ts";
 import { startEchelon } from "./echelon.ts";
 import { type Span, startSpan } from "./span.ts";
 
@@ -49,7 +49,7 @@ export function startElimination(strong: ArrayLike<boolean>): Elimination {
       if (row.size === 0) return;
       const lead = strongIn(row);
       if (lead === undefined) weak.push(Math.min(...row.keys()), row);
-      else echelon.push(lead, scaled(row, lead));
+      else echelon.push(lead, row);
     },
     isWeak: (row) => strongIn(row) === undefined,
     movement(column) {

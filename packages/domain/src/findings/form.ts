@@ -10,9 +10,17 @@ import { agreeingIn, agreeOf, answersIn, meanOf, pointsIn, type Scale } from "./
  */
 export function shownCell(pool: Pool, detail: Detail, scale: Scale): ShownCell {
   const { respondents, schools, expected, answered, options } = pool;
-  const known = { respondents, schools, expected, answered };
-  const empty = { ...known, options: null, agree: null, mean: null };
-  const silent = { ...empty, nearlyAll: false, hardlyAny: false };
+  const silent: Silent = {
+    respondents,
+    schools,
+    expected,
+    answered,
+    options: null,
+    agree: null,
+    mean: null,
+    nearlyAll: false,
+    hardlyAny: false,
+  };
   if (!pool.asked) return { ...silent, state: "not-asked" };
   if (answersIn(options, scale) === 0) return { ...silent, state: "none" };
   if (detail === "withheld") return { ...silent, state: "withheld" };
@@ -85,10 +93,11 @@ interface Left {
 function ways({ left, agreeing, points }: Left, position: number, agreed: number): number {
   if (Math.min(left, agreeing, points) < 0) return 0;
   if (position === 0) return left + agreeing + points === 0 ? 1 : 0;
-  // Whoever is left chose a position from the first to this one; most beginnings end here.
-  if (agreeing > left || points < left || points > left * position) return 0;
+  // So few that the rest can still be reached from lower positions, and no more than the points allow.
+  const fewest = Math.max(0, points - left * (position - 1));
+  const most = Math.min(left, Math.floor(points / position));
   let found = 0;
-  for (let here = 0; here <= left && found < 2; here += 1) {
+  for (let here = fewest; here <= most && found < 2; here += 1) {
     const rest = {
       left: left - here,
       agreeing: agreeing - (position > agreed ? here : 0),

@@ -29,5 +29,4 @@ export const groupPlace = ({ groupId, project }: Standing): Place => ({
 });
 
 /** A place as one key. */
-export const keyOfPlace = ({ level, place, project }: Place) =>
-  JSON.stringify([level, place, project]);
+export const keyOfPlace = ({ level, place, project }: Place) => `${level} ${place} ${project}`;

@@ -91,17 +91,18 @@ export function* cellsOfSystem(
   });
   const above = candidates.filter((_, i) => drafts[i]?.level !== "group");
   const judged = { columns: table.columns, scale, ...(system.guards && { guards: system.guards }) };
+  const givenIn = givenOf(system, national, table);
   const view = yield* decide({
     ...judged,
     cells: candidates.map((columns) => ({ columns, detail: "full" as const })),
-    given: givenOf("view", system, national, table),
+    given: givenIn("view"),
     limits: limitsOf("view"),
   });
   yield;
   const leave = yield* decide({
     ...judged,
     cells: above.map((columns, i) => ({ columns, detail: view[i] ?? "withheld" })),
-    given: givenOf("leave", system, national, table),
+    given: givenIn("leave"),
     limits: limitsOf("leave"),
   });
   const cells: PublishedCell<PairLevel>[] = [];
@@ -196,21 +197,23 @@ export function columnsOf(
   });
   return {
     columns,
-    of: (chosen, asked) =>
-      chosen.flatMap((leaf) => asked.flatMap((question) => numbers[leaf]?.get(question) ?? [])),
+    of: (chosen, asked) => {
+      const found: number[] = [];
+      for (const leaf of chosen)
+        for (const question of asked) {
+          const number = numbers[leaf]?.get(question);
+          if (number !== undefined) found.push(number);
+        }
+      return found;
+    },
   };
 }
 
-function givenOf(
-  pattern: Pattern,
-  system: AnySystem,
-  leaves: readonly Leaf[],
-  table: Table,
-): Told[] {
+/** What has been told before, in one pattern or the other: files tell the releases’ cells only. */
+function givenOf(system: AnySystem, leaves: readonly Leaf[], table: Table) {
   const questionsOf = (measure: string) => (measure === system.area ? system.questions : [measure]);
   const numberOf = new Map(leaves.map((leaf, index) => [leaf.wave, index]));
-  const results = pattern === "view" ? system.waveResults : [];
-  const own = results.map(({ wave, measure, cell }) => ({
+  const own = system.waveResults.map(({ wave, measure, cell }) => ({
     columns: table.of([numberOf.get(wave) ?? -1], questionsOf(measure)),
     detail: detailOf(cell, system.scale),
   }));
@@ -219,10 +222,17 @@ function givenOf(
     const members = membersOf(counted, offersOf(system) !== undefined);
     return cells.map((cell) => ({
       columns: table.of(members.get(keyOfPlace(cell))?.leaves ?? [], questionsOf(cell.measure)),
-      detail: detailOf(cell[pattern], system.scale),
+      cell,
     }));
   });
-  return [...own, ...released].filter((told) => told.detail !== "withheld");
+  return (pattern: Pattern): Told[] =>
+    [
+      ...(pattern === "view" ? own : []),
+      ...released.map(({ columns, cell }) => ({
+        columns,
+        detail: detailOf(cell[pattern], system.scale),
+      })),
+    ].filter((told) => told.detail !== "withheld");
 }
 
 /** Every place that has a leaf, and the numbers of its leaves. */
@@ -231,9 +241,10 @@ function membersOf(leaves: readonly (Leaf | null)[], isGrouped: boolean) {
   leaves.forEach((leaf, index) => {
     if (!leaf) return;
     for (const key of [...placesOf(leaf), ...(isGrouped ? [groupPlace(leaf)] : [])]) {
-      const group = members.get(keyOfPlace(key)) ?? { key, leaves: [] };
-      group.leaves.push(index);
-      members.set(keyOfPlace(key), group);
+      const name = keyOfPlace(key);
+      const group = members.get(name);
+      if (group) group.leaves.push(index);
+      else members.set(name, { key, leaves: [index] });
     }
   });
   return members;

@@ -103,9 +103,10 @@ export function* settingOf(known: Behind): Generator<undefined, Setting> {
   });
   const unsafe = cells.filter((cell, i) => cell.length > 0 && !safe[i]);
   const alone = startCensus(columns);
+  const isSafeAlone = (column: number) => isSafe(alone.facts([column]), limits);
   const secret = members.map(() => false);
   yield* inTurns(members, (atom, i) => {
-    secret[i] = atom.some((c) => !isSafe(alone.facts([c]), limits));
+    secret[i] = !(atom.length === 1 ? judge.isSafe([i]) : atom.every(isSafeAlone));
   });
   for (const cell of unsafe) for (const atom of cell) secret[atom] = true;
   yield* census.prepare(limits);

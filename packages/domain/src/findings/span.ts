@@ -45,7 +45,8 @@ export function startSpan(): Span {
     row: (lead) => rows.get(lead),
     holders: (column) => holdersOf.get(column) ?? nobody,
     clear(left) {
-      for (const column of [...left.keys()]) {
+      // No row's lead is in another row, so nothing taken away here brings a lead that was not there.
+      for (const column of left.keys()) {
         const row = rows.get(column);
         if (row) subtract(left, row, left.get(column) ?? 0);
       }

@@ -1,6 +1,6 @@
 /** A group's own result, decided once, when its wave closes, from that wave alone. */
 import { type Detail, details, limitsOf, type ShownCell } from "./cells.ts";
-import { startCollation } from "./collate.ts";
+import { type Collation, startCollation } from "./collate.ts";
 import { shownCell } from "./form.ts";
 import type { Leaf } from "./leaf.ts";
 import { decide } from "./protect.ts";
@@ -18,11 +18,11 @@ export function waveResult(
   leaf: Leaf,
   systems: readonly Measured[],
 ): { measure: string; cell: ShownCell }[] {
-  return systems.flatMap((system) => resultOf(leaf, system));
+  const collation = startCollation([leaf]);
+  return systems.flatMap((system) => resultOf(leaf, collation, system));
 }
 
-function resultOf(leaf: Leaf, { area, questions, scale }: Measured) {
-  const collation = startCollation([leaf]);
+function resultOf(leaf: Leaf, collation: Collation, { area, questions, scale }: Measured) {
   const table = columnsOf([leaf], questions, scale);
   const measures = [
     ...(area === null ? [] : [{ measure: area, of: questions }]),

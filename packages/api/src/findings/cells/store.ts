@@ -21,9 +21,19 @@ export interface SystemKey {
   waveKind: ReleaseCellRow["waveKind"];
 }
 
-/** Adds the cells of a release. */
+/** Adds cells of a release. */
 export const putCells = (tx: Queries, rows: readonly ReleaseCellRow[]) =>
   insertAll(tx, releaseCells, rows);
+
+/** Rows of one system in the order of their key: neighbours in the table are then written, and read again, together. */
+export function inKeyOrder(rows: readonly ReleaseCellRow[]): ReleaseCellRow[] {
+  const nameOf = ({ pattern, level, place, project, measure }: ReleaseCellRow) =>
+    `${pattern} ${level} ${place} ${project} ${measure}`;
+  return rows
+    .map((row) => ({ row, name: nameOf(row) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ row }) => row);
+}
 
 /** What a row says besides its cell. */
 type CellPlace = CellKey &
@@ -32,22 +42,11 @@ type CellPlace = CellKey &
 
 /** One shown cell as a row. A withheld cell keeps nothing but its state. */
 export function cellRow(place: CellPlace, cell: ShownCell): ReleaseCellRow {
-  const { project, ...key } = place;
   const { state, respondents, schools, expected, answered, agree, mean, options } = cell;
-  const name = { ...key, project: project ?? "all", state };
+  const name = { ...place, project: place.project ?? "all", state };
   if (state === "withheld") return name;
   const nearly = cell.nearlyAll ? "all" : cell.hardlyAny ? "none" : null;
-  return {
-    ...name,
-    respondents,
-    schools,
-    expected,
-    answered,
-    agree,
-    mean,
-    nearly,
-    options: options && { ...options },
-  };
+  return { ...name, respondents, schools, expected, answered, agree, mean, nearly, options };
 }
 
 /** Every release that is out, oldest first, with the waves it counted. */
