@@ -1,5 +1,5 @@
 /** How the invented teachers answer: warmly or less so, by place, project and person, never all alike, and more warmly as the year goes on. */
-import { type Chance, chanceFor } from "@tessellate/data/demo/chance";
+import { type Chance, numbersFor } from "@tessellate/data/demo/chance";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
 import { optionsOf } from "@tessellate/domain/instruments/options";
 import { type Answerable, answerKeysOf } from "@tessellate/domain/instruments/questions";
@@ -51,17 +51,17 @@ const progress: Readonly<Record<WaveKind | "lookingBack", number>> = {
  */
 export function answersOf(occasion: Occasion, chance: Chance): Answering {
   const { person, questions, kind, warmth } = occasion;
-  const own = chanceFor(`mood ${person}`);
-  const mood = (own.next() - 0.5) * 0.24;
-  const gain = 1 + (own.next() - 0.4) * 1.6;
+  const own = numbersFor(`mood ${person}`);
+  const mood = (own() - 0.5) * 0.24;
+  const gain = 1 + (own() - 0.4) * 1.6;
   const alike = chance.next() < 0.04;
-  const everywhere = warmth + mood + swing(chance) * 0.3;
+  const everywhere = warmth + mood + swing(chance.next) * 0.3;
   const given = questions.flatMap((question) => {
     const at = question.thenOf ? "lookingBack" : kind;
-    const lean = swing(chanceFor(`${person} ${question.thenOf ?? question.key}`)) * 0.7;
+    const lean = swing(numbersFor(`${person} ${question.thenOf ?? question.key}`)) * 0.7;
     const level = warmth + easiness[question.area] + mood + lean + progress[at] * gain;
     return answerKeysOf(question).flatMap((key) => {
-      const answer = answerAt(question, alike ? everywhere : level + swing(chance) * 0.6);
+      const answer = answerAt(question, alike ? everywhere : level + swing(chance.next) * 0.6);
       return answer === undefined || (!alike && chance.next() < 0.012) ? [] : [[key, answer]];
     });
   });
@@ -70,7 +70,7 @@ export function answersOf(occasion: Occasion, chance: Chance): Answering {
 }
 
 /** From −1 to 1, mostly near 0. */
-const swing = (chance: Chance) => chance.next() + chance.next() - 1;
+const swing = (next: Chance["next"]) => next() + next() - 1;
 
 const steps = [-0.14, 0.12, 0.42, 0.86] as const;
 

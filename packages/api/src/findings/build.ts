@@ -114,12 +114,16 @@ async function fill(house: House, releaseId: string) {
     await inPortions(facts, (some) => house.database.transaction((tx) => putWaves(tx, some)));
     const systems = systemsOf(leaves, found);
     for (const [done, measured] of systems.entries()) {
-      const progress = (index + done / systems.length) / (rounds.length + 1);
-      await update(house, releaseId, { progress });
+      const progress = (index + (done + 1) / systems.length) / (rounds.length + 1);
       const rows = inKeyOrder(
         await systemRows(house, { releaseId, round, leaves, measured, found }),
       );
-      await inPortions(rows, (some) => house.database.transaction((tx) => putCells(tx, some)));
+      await inPortions(rows, (some) =>
+        house.database.transaction(async (tx) => {
+          await putCells(tx, some);
+          await saveRelease(tx, releaseId, { progress });
+        }),
+      );
       const shown = rows.filter(({ pattern }) => pattern === "view");
       cells += shown.length;
       withheld += shown.filter(({ state }) => state === "withheld").length;

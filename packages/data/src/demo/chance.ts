@@ -10,16 +10,22 @@ export interface Chance {
   uuid(): string;
 }
 
-/** A generator of its own for any text, so that adding one thing to the demo does not change another (mulberry32 over FNV-1a). */
-export function chanceFor(seed: string): Chance {
+/** Only the numbers of `chanceFor`, for whoever wants a few of very many seeds. */
+export function numbersFor(seed: string): Chance["next"] {
   let state = 2166136261;
-  for (const letter of seed) state = Math.imul(state ^ letter.charCodeAt(0), 16777619) >>> 0;
-  const next = () => {
+  for (let i = 0; i < seed.length; i += 1)
+    state = Math.imul(state ^ seed.charCodeAt(i), 16777619) >>> 0;
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** A generator of its own for any text, so that adding one thing to the demo does not change another (mulberry32 over FNV-1a). */
+export function chanceFor(seed: string): Chance {
+  const next = numbersFor(seed);
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   const hex = (length: number) =>
     Array.from({ length }, () => between(0, 15).toString(16)).join("");

@@ -11,6 +11,7 @@ export const prime = 67_108_859;
  * operator does the same and costs several times as much on numbers this large.
  */
 export function rest(number: number): number {
+  if (number < prime) return number;
   const left = number - Math.floor(number / prime) * prime;
   if (left < 0) return left + prime;
   return left < prime ? left : left - prime;

@@ -83,19 +83,19 @@ function follow(
   rowsWith: (column: number) => readonly number[],
   moved: Map<number, number>,
 ): void {
-  const waiting = new Set([...moved.keys()].flatMap(rowsWith));
-  for (let last = latest(waiting); last >= 0; last = latest(waiting)) {
-    waiting.delete(last);
-    const row = rows[last];
+  const waits = new Uint8Array(rows.length);
+  const wake = (column: number) => {
+    for (const number of rowsWith(column)) waits[number] = 1;
+  };
+  for (const column of moved.keys()) wake(column);
+  for (let last = rows.length - 1; last >= 0; last -= 1) {
+    const row = waits[last] ? rows[last] : undefined;
     const sum = row ? sumWithoutLead(row, moved) : 0;
     if (!row || sum === 0) continue;
     moved.set(row.lead, prime - sum);
-    const before = last;
-    for (const number of rowsWith(row.lead).filter((other) => other < before)) waiting.add(number);
+    wake(row.lead);
   }
 }
-
-const latest = (numbers: ReadonlySet<number>) => Math.max(-1, ...numbers);
 
 function takeAway(scratch: Scratch, { lead, columns, factors }: EchelonRow): void {
   const times = scratch.value(lead);
@@ -125,13 +125,13 @@ interface Scratch {
 /** One dense line that every clearing is worked out on. A row only ever touches the leads of later rows. */
 function startScratch(width: number, rowOf: Int32Array): Scratch {
   const values = new Float64Array(width);
-  const due: boolean[] = [];
+  const due = new Uint8Array(width);
   let touched: number[] = [];
   const met = new Uint8Array(width);
   let at = 0;
   let last = -1;
   const expect = (row: number) => {
-    due[row] = true;
+    due[row] = 1;
     at = last < 0 ? row : Math.min(at, row);
     last = Math.max(last, row);
   };
@@ -150,7 +150,7 @@ function startScratch(width: number, rowOf: Int32Array): Scratch {
     next() {
       while (at <= last && !due[at]) at += 1;
       if (isIdle()) return -1;
-      due[at] = false;
+      due[at] = 0;
       at += 1;
       return at - 1;
     },

@@ -45,9 +45,10 @@ export function startNumbering(): Numbering {
   const numbered = () => {
     const known = new Map<string, number>();
     return (text: string) => {
-      const number = known.get(text) ?? known.size;
-      known.set(text, number);
-      return number;
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      known.set(text, known.size);
+      return known.size - 1;
     };
   };
   return { person: numbered(), school: numbered() };
@@ -67,20 +68,28 @@ export function leafOf(input: {
 }): Leaf {
   const { standing, expected, asked, contributions, numbering } = input;
   const answered: Record<string, Answered> = {};
-  for (const [key, optionsOf] of readers(asked)) {
-    const given = contributions.flatMap((one) => {
-      const options = optionsOf(one);
-      return options.length > 0 ? [{ ...one, options }] : [];
-    });
-    const known = given.filter(({ person }) => person !== null);
-    answered[key] = {
-      options: tallyOf(given.flatMap(({ options }) => options)),
-      people: known.map(({ person }) => numbering.person(person ?? "")),
-      schools: known.map(({ school }) => numbering.school(school)),
-    };
-  }
+  for (const [key, optionsOf] of readers(asked))
+    answered[key] = answersRead(contributions, optionsOf, numbering);
   const keys = Object.keys(answered);
   return { ...standing, expected, rows: contributions.length, asked: keys, answered };
+}
+
+function answersRead(
+  contributions: readonly Contribution[],
+  optionsOf: Reader,
+  numbering: Numbering,
+): Answered {
+  const counts: Record<string, number> = {};
+  const people: number[] = [];
+  const schools: number[] = [];
+  for (const one of contributions) {
+    const options = optionsOf(one);
+    for (const option of options) counts[option] = (counts[option] ?? 0) + 1;
+    if (options.length === 0 || one.person === null) continue;
+    people.push(numbering.person(one.person));
+    schools.push(numbering.school(one.school));
+  }
+  return { options: counts, people, schools };
 }
 
 type Reader = (contribution: Contribution) => string[];
@@ -95,14 +104,17 @@ function readers(asked: readonly CountedQuestion[]): [string, Reader][] {
   return [
     ...asked
       .filter(({ kind }) => kind !== "text")
-      .map((question): [string, Reader] => [
-        question.key,
-        ({ answers }) =>
-          answerKeysOf(question).flatMap((key) => {
-            const answer = answers[key];
-            return answer === undefined ? [] : (countedAs(question, answer) ?? []);
-          }),
-      ]),
+      .map((question): [string, Reader] => {
+        const keys = answerKeysOf(question);
+        return [
+          question.key,
+          ({ answers }) =>
+            keys.flatMap((key) => {
+              const answer = answers[key];
+              return answer === undefined ? [] : (countedAs(question, answer) ?? []);
+            }),
+        ];
+      }),
     ...qualityOf(statements.length).map((mark): [string, Reader] => [mark, marks[mark]]),
   ];
 }
@@ -110,10 +122,4 @@ function readers(asked: readonly CountedQuestion[]): [string, Reader][] {
 function flagOf(isFlagged: boolean | undefined): string[] {
   if (isFlagged === undefined) return [];
   return [isFlagged ? "flagged" : "ordinary"];
-}
-
-function tallyOf(options: readonly string[]): OptionCounts {
-  const counts: Record<string, number> = {};
-  for (const option of options) counts[option] = (counts[option] ?? 0) + 1;
-  return counts;
 }

@@ -38,7 +38,8 @@ export function* decide(question: Question): Generator<undefined, Detail[]> {
 }
 
 /** Where every atom is safe whatever is added to it, there is nothing to weigh: no books are opened. */
-function decidePlainly({ cells, question, safe, robust, ...setting }: Setting): Detail[] | null {
+function decidePlainly(setting: Setting): Detail[] | null {
+  const { cells, question, safe, robust } = setting;
   if (!robust.every(Boolean)) return null;
   return cells.map((cell, i) => {
     const most = question.cells[i]?.detail ?? "withheld";

@@ -3,13 +3,13 @@
 import { phaseKeys } from "../projects/catalogue.ts";
 import { limitsOf, type ShownCell } from "./cells.ts";
 import { type Collation, type Pool, startCollation } from "./collate.ts";
+import { columnsOf, type Table } from "./columns.ts";
 import { detailOf, shownCell } from "./form.ts";
 import type { Leaf } from "./leaf.ts";
 import type { Level, PairLevel, Pattern } from "./levels.ts";
 import { groupPlace, keyOfPlace, type Place, placesOf } from "./places.ts";
 import { decide } from "./protect.ts";
-import { answersIn, type Scale } from "./scale.ts";
-import type { Column, Guards, Told } from "./setting.ts";
+import type { Guards, Told } from "./setting.ts";
 import type { Measured } from "./systems.ts";
 import { inTurns } from "./turns.ts";
 
@@ -174,41 +174,6 @@ function* draftsOf(
   );
 }
 
-interface Table {
-  columns: readonly Column[];
-  of(leaves: readonly number[], questions: readonly string[]): number[];
-}
-
-/** One column for each question of each wave that somebody has answered. */
-export function columnsOf(
-  leaves: readonly Leaf[],
-  questions: readonly string[],
-  scale: Scale,
-): Table {
-  const columns: Column[] = [];
-  const numbers = leaves.map((leaf) => {
-    const found = new Map<string, number>();
-    for (const question of questions) {
-      const answered = leaf.answered[question];
-      if (answered && answersIn(answered.options, scale) > 0)
-        found.set(question, columns.push(answered) - 1);
-    }
-    return found;
-  });
-  return {
-    columns,
-    of: (chosen, asked) => {
-      const found: number[] = [];
-      for (const leaf of chosen)
-        for (const question of asked) {
-          const number = numbers[leaf]?.get(question);
-          if (number !== undefined) found.push(number);
-        }
-      return found;
-    },
-  };
-}
-
 /** What has been told before, in one pattern or the other: files tell the releases’ cells only. */
 function givenOf(system: AnySystem, leaves: readonly Leaf[], table: Table) {
   const questionsOf = (measure: string) => (measure === system.area ? system.questions : [measure]);
@@ -238,14 +203,16 @@ function givenOf(system: AnySystem, leaves: readonly Leaf[], table: Table) {
 /** Every place that has a leaf, and the numbers of its leaves. */
 function membersOf(leaves: readonly (Leaf | null)[], isGrouped: boolean) {
   const members = new Map<string, { key: Place; leaves: number[] }>();
+  const join = (key: Place, index: number) => {
+    const name = keyOfPlace(key);
+    const group = members.get(name);
+    if (group) group.leaves.push(index);
+    else members.set(name, { key, leaves: [index] });
+  };
   leaves.forEach((leaf, index) => {
     if (!leaf) return;
-    for (const key of [...placesOf(leaf), ...(isGrouped ? [groupPlace(leaf)] : [])]) {
-      const name = keyOfPlace(key);
-      const group = members.get(name);
-      if (group) group.leaves.push(index);
-      else members.set(name, { key, leaves: [index] });
-    }
+    for (const key of placesOf(leaf)) join(key, index);
+    if (isGrouped) join(groupPlace(leaf), index);
   });
   return members;
 }

@@ -1,10 +1,10 @@
 /** A group's own result, decided once, when its wave closes, from that wave alone. */
 import { type Detail, details, limitsOf, type ShownCell } from "./cells.ts";
 import { type Collation, startCollation } from "./collate.ts";
+import { columnsOf } from "./columns.ts";
 import { shownCell } from "./form.ts";
 import type { Leaf } from "./leaf.ts";
 import { decide } from "./protect.ts";
-import { columnsOf } from "./release-cells.ts";
 import type { Measured } from "./systems.ts";
 import { finish } from "./turns.ts";
 

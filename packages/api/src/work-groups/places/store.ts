@@ -44,18 +44,21 @@ export async function startPlaces(tx: Queries, group: Group): Promise<void> {
       .set({ state, startedOn })
       .where(and(ofGroup(group), eq(places.urn, place.urn)));
   }
-  if (first.size === 0) return;
-  await tx
+  if (first.size > 0) await setRunning(tx, { hubId: group.hubId, workGroupId: group.workGroupId });
+}
+
+const setRunning = hot("places_set_running", (q) =>
+  q
     .update(workGroups)
     .set({ state: "running" })
     .where(
       and(
-        eq(workGroups.hubId, group.hubId),
-        eq(workGroups.id, group.workGroupId),
+        eq(workGroups.hubId, anyGroup.hubId),
+        eq(workGroups.id, anyGroup.workGroupId),
         inArray(workGroups.state, ["planned", "recruiting"]),
       ),
-    );
-}
+    ),
+);
 
 const attended = hot("places_first_attended", (q) =>
   q
