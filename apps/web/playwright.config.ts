@@ -1,49 +1,55 @@
-/** How journeys run: in a real browser, against the production build, in a demo of their own filled for today. */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** How journeys run: in a real browser, against the production build, in demos of their own filled for today. */
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "@tessellate/browser";
+import { type Demo, filled, mainJob, others } from "./e2e/support/demos.ts";
 
-const port = Number(process.env.E2E_PORT || 3105);
-const baseURL = `http://localhost:${port}`;
-// Playwright loads this file in every worker; the first one names the folder for all.
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "tessellate-journeys-"));
-
+const walk = /main-job\.spec\.ts$/;
 // What looks, through other eyes, at the records the main job has left.
 const afterwards = /(?:for-everyone|other-eyes|register)\.spec\.ts$/;
+
+/** Journeys in one demo come one after another; the two demos keep two cores busy. */
+const journeysIn = ({ baseURL }: Demo) => ({
+  workers: 1,
+  fullyParallel: false,
+  use: { browserName: "chromium" as const, baseURL },
+});
+
+const serve = ({ baseURL, port, folder }: Demo, first = "") => ({
+  command: `${first} cp -R "${filled}" "${folder}" && exec pnpm --silent start:demo`,
+  url: `${baseURL}/readyz`,
+  timeout: 240_000,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+  env: { PORT: String(port), DATA_DIR: folder },
+});
+
+const fill = `DATA_DIR="${filled}" pnpm --silent --filter @tessellate/cli tessellate prepare --demo &&`;
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL,
     locale: "en-GB",
     timezoneId: "Europe/London",
     launchOptions: launchOptions(),
-    trace: "retain-on-failure",
+    // What was done and what stood on the page is enough to see why; a film of it costs every journey.
+    trace: { mode: "retain-on-failure", screenshots: false },
   },
   projects: [
-    { name: "journeys", testIgnore: afterwards, use: { browserName: "chromium" } },
+    { name: "main job", testMatch: walk, ...journeysIn(mainJob) },
     {
       name: "afterwards",
       testMatch: afterwards,
-      dependencies: ["journeys"],
-      use: { browserName: "chromium" },
+      dependencies: ["main job"],
+      ...journeysIn(mainJob),
     },
+    { name: "others", testIgnore: [walk, afterwards], ...journeysIn(others) },
   ],
-  webServer: {
-    command: "pnpm --silent start:demo",
-    url: `${baseURL}/readyz`,
-    timeout: 240_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
-  },
+  // They start one after the other: the first fills England, the second finds it filled.
+  webServer: [serve(mainJob, fill), serve(others)],
 });

@@ -1,12 +1,12 @@
 /** A teacher answers on more than one device, leaves questions out, takes answers back; and a machine presses a button. */
 import { expect, test } from "@playwright/test";
+import { problemsOf } from "./support/everyone.ts";
 import {
   checkAndSend,
   chooseAll,
   codeFromMail,
   linkFromMail,
   phone,
-  problemsOf,
   untilKept,
 } from "./support/task-link.ts";
 

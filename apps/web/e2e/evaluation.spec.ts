@@ -1,7 +1,8 @@
 /** A teacher hands in a lesson evaluation from a phone: without scripts, and without signal. */
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, expect, test } from "@playwright/test";
-import { chooseAll, keptPages, linkFromMail, phone, problemsOf } from "./support/task-link.ts";
+import { problemsOf } from "./support/everyone.ts";
+import { chooseAll, keptPages, linkFromMail, phone } from "./support/task-link.ts";
 
 test("a teacher sends an evaluation without scripts, in twelve taps, and presses send twice without harm", async ({
   browser,

@@ -9,6 +9,7 @@ import { expect, type Page } from "@playwright/test";
 import { be } from "./support/cast.ts";
 import { countingFinger } from "./support/clicks.ts";
 import { recordsIn } from "./support/csv.ts";
+import { others } from "./support/demos.ts";
 import { expectForEveryone, expectForEveryoneHere } from "./support/everyone.ts";
 import { expectFileEqualsPage } from "./support/figures.ts";
 import { test } from "./support/test.ts";
@@ -91,7 +92,7 @@ const tessellate = (...words: string[]) =>
     ["--silent", "--filter", "@tessellate/cli", "tessellate", "--demo", ...words],
     {
       cwd: fileURLToPath(new URL("../../..", import.meta.url)),
-      env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR },
+      env: { ...process.env, DATA_DIR: others.folder },
     },
   );
 

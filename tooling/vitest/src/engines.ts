@@ -1,7 +1,7 @@
 /** How tests that need a database run: every test twice, on SQLite and on PostgreSQL. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { testFiles } from "./rules.ts";
+import { onEveryCore, testFiles } from "./rules.ts";
 
 const setup = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const runFolder = setup("run-folder.setup.ts");
@@ -17,6 +17,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...onEveryCore,
           name: "sqlite",
           include: testFiles,
           env: { DATABASE_URL: "file:" },
@@ -27,6 +28,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...onEveryCore,
           name: "postgres",
           include: testFiles,
           env: { DATABASE_URL: "postgres:" },

@@ -15,11 +15,19 @@ const looks = [
   { width: 1280, colorScheme: "light", every: false },
 ] as const;
 
-const axe = (page: Page, every: boolean) => {
-  // There is no frame to look into, so the second page axe would open for each look is saved.
-  const builder = new AxeBuilder({ page }).setLegacyMode();
-  return (every ? builder.withTags(tags) : builder.withRules(ofColour)).analyze();
-};
+/**
+ * axe on a page, which it is brought into once, however often it then looks. All that breaks a rule is told with
+ * every place; of what keeps one, axe need not describe each place, which is most of its work.
+ * There is no frame to look into, so the second page axe would open for each look is saved.
+ */
+async function axeOn(page: Page): Promise<AxeBuilder> {
+  const isThere = await page.evaluate(() => "axe" in window);
+  const builder = new AxeBuilder({ page, ...(isThere ? { axeSource: "axe" } : {}) });
+  return builder.setLegacyMode().options({ resultTypes: ["violations"] });
+}
+
+/** What axe finds on a page as it stands, with the rules it has switched on by itself. */
+export const problemsOf = async (page: Page) => (await (await axeOn(page)).analyze()).violations;
 
 /** Looks at the page as it stands, four times. */
 export async function expectForEveryoneHere(page: Page) {
@@ -27,7 +35,8 @@ export async function expectForEveryoneHere(page: Page) {
   for (const { width, colorScheme, every } of looks) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await axe(page, every);
+    const axe = await axeOn(page);
+    const { violations } = await (every ? axe.withTags(tags) : axe.withRules(ofColour)).analyze();
     const said = violations.map(({ id, help, nodes }) => ({
       rule: `${id}: ${help}`,
       at: nodes.map(({ html }) => html.slice(0, 160)),

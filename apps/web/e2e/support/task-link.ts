@@ -1,5 +1,4 @@
 /** A task link on a phone: from the mail to the form, and what the phone keeps of it. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /** As narrow as phones are. */
@@ -24,10 +23,6 @@ export async function chooseAll(page: Page, from = 0): Promise<number> {
   for (let i = from; i < count; i++) await statements.nth(i).locator("label").nth(3).click();
   return count - from;
 }
-
-/** What axe finds on a page. */
-export const problemsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations;
 
 /** How many of the link's pages the phone keeps. */
 export const keptPages = (page: Page) =>

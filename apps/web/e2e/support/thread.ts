@@ -1,7 +1,6 @@
 /** What one walk through the main job leaves behind: where each record of the thread can be read. */
 import { readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { threadFile } from "./demos.ts";
 
 /** Somebody who is pasted into a group. A URN of null leaves the school in doubt. */
 export interface Teacher {
@@ -60,13 +59,12 @@ export interface Thread {
   figure: string;
 }
 
-const file = () => join(process.env.E2E_DATA_DIR ?? tmpdir(), "journey.json");
-
 /** Leaves the thread for the tests that look at the same records through other eyes. */
-export const keepThread = (thread: Thread) => writeFile(file(), JSON.stringify(thread));
+export const keepThread = (thread: Thread) => writeFile(threadFile, JSON.stringify(thread));
 
 /** The thread the main job has left. */
-export const keptThread = async (): Promise<Thread> => JSON.parse(await readFile(file(), "utf8"));
+export const keptThread = async (): Promise<Thread> =>
+  JSON.parse(await readFile(threadFile, "utf8"));
 
 /** The address of the session whose register the thread has kept. */
 export const sessionOf = ({ register }: Pick<Thread, "register">) =>

@@ -1,72 +1,19 @@
 /** Who may do what with a Work Group, and whose list holds it, on both engines. */
-import { makeHub, makeSchool } from "@tessellate/data/makers/organisations";
+import { makeHub } from "@tessellate/data/makers/organisations";
 import { makeEdition, makeFamily } from "@tessellate/data/makers/projects";
 import { makeGroup, makeParticipant, makePlace } from "@tessellate/data/makers/work-groups";
-import {
-  appointments,
-  auditEntries,
-  editions,
-  outbox,
-  participants,
-  people,
-  places,
-  workGroups,
-} from "@tessellate/data/schema";
+import { editions } from "@tessellate/data/schema";
 import { type Actor, nobody, type Role, type ScopeKind } from "@tessellate/domain/access/roles";
-import type { GroupInput } from "@tessellate/domain/work-groups/group";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { actorWith, openWorld, type World } from "../../test/world.ts";
+import { type GroupDesk, openGroupDesk, someId } from "../../test/group-desk.ts";
+import { actorWith, type World } from "../../test/world.ts";
 
-let world: World;
-let hubId: string;
+let desk: GroupDesk;
 beforeAll(async () => {
-  world = await openWorld();
-  await world.make(async (tx) => {
-    hubId = (await makeHub(tx)).id;
-    for (const urn of [100001, 100002, 100003, 100004]) await makeSchool(tx, { urn });
-    await makeSchool(tx, {
-      urn: 100009,
-      name: "Closed Elm",
-      state: "closed",
-      successorUrn: 100001,
-    });
-  });
+  desk = await openGroupDesk();
 });
-afterAll(() => world.close());
+afterAll(() => desk.world.close());
 
-const someId = "00000000-0000-7000-8000-000000000001";
-const admin = () =>
-  world.as(actorWith(someId, { role: "hubAdministrator", scope: "hub", scopeId: hubId }));
-const lead = { name: "Lee Hart", email: "lee@harbour.example" };
-const area = { statements: ["Teachers try it."] };
-const local = (over: object = {}) =>
-  ({
-    kind: "local",
-    hubId,
-    title: "Fractions our way",
-    academicYear: 2026,
-    phase: "primary",
-    activityType: "workGroup",
-    outcomes: {
-      learning: area,
-      practice: area,
-      pupils: area,
-      policies: { statements: [], reason: "Later" },
-    },
-    lead,
-    capacity: 8,
-    mode: "online",
-    ...over,
-  }) as GroupInput;
-const counted = async () => ({
-  groups: await world.reader.$count(workGroups),
-  people: await world.reader.$count(people),
-  places: await world.reader.$count(places),
-  participants: await world.reader.$count(participants),
-  appointments: await world.reader.$count(appointments),
-  audit: await world.reader.$count(auditEntries),
-  outbox: await world.reader.$count(outbox),
-});
 const ended = { to: "2026-11-01" };
 const held = (role: Role, scope: ScopeKind, scopeId: string, over: object = {}) => {
   const actor = actorWith(someId, { role, scope, scopeId });
@@ -75,14 +22,14 @@ const held = (role: Role, scope: ScopeKind, scopeId: string, over: object = {}) 
 
 /** A group on an edition in our hub with one school, and everyone who might come near it. */
 async function neighbourhood() {
-  const made = await world.make(async (tx) => {
+  const made = await desk.world.make(async (tx) => {
     const other = await makeHub(tx);
     const family = await makeFamily(tx);
     const code = `NCP26-${String((await tx.$count(editions)) + 10)}`;
     const edition = await makeEdition(tx, { code, familyId: family.id });
-    const group = await makeGroup(tx, { hubId, editionId: edition.id });
+    const group = await makeGroup(tx, { hubId: desk.hubId, editionId: edition.id });
     await makePlace(tx, group, { urn: 100001 });
-    const sibling = await makeGroup(tx, { hubId, editionId: edition.id });
+    const sibling = await makeGroup(tx, { hubId: desk.hubId, editionId: edition.id });
     return {
       other: other.id,
       familyId: family.id,
@@ -97,14 +44,14 @@ async function neighbourhood() {
     participant: held("participant", "workGroup", workGroupId),
     lead: held("workGroupLead", "workGroup", workGroupId),
     "lead of a sibling group": held("workGroupLead", "workGroup", sibling),
-    "hub administrator": held("hubAdministrator", "hub", hubId),
-    "hub lead": held("hubLead", "hub", hubId),
+    "hub administrator": held("hubAdministrator", "hub", desk.hubId),
+    "hub lead": held("hubLead", "hub", desk.hubId),
     "another hub’s administrator": held("hubAdministrator", "hub", other),
     "national lead": held("nationalLead", "nation", "england"),
     "project lead": held("nationalLead", "project", familyId),
     support: held("support", "nation", "england"),
     "ended lead": held("workGroupLead", "workGroup", workGroupId, ended),
-    "ended administrator": held("hubAdministrator", "hub", hubId, ended),
+    "ended administrator": held("hubAdministrator", "hub", desk.hubId, ended),
   } satisfies Record<string, Actor>;
   return { ...made, actors };
 }
@@ -138,8 +85,8 @@ const calls: [string, readonly Who[], (api: Api, workGroupId: string) => Promise
     (api, workGroupId) =>
       api.workGroups.withdrawSchool({ workGroupId, urn: 100001, cause: "other", reason: "Moved" }),
   ],
-  ["checks a new group", creating, (api) => api.workGroups.check(local())],
-  ["sets up a group", creating, (api) => api.workGroups.create(local())],
+  ["checks a new group", creating, (api) => api.workGroups.check(desk.local())],
+  ["sets up a group", creating, (api) => api.workGroups.create(desk.local())],
   [
     "lists hubs to set one up in",
     [...creating, "another hub’s administrator"],
@@ -152,32 +99,34 @@ for (const [does, may, call] of calls)
     const { actors, workGroupId } = await neighbourhood();
     for (const [who, actor] of Object.entries(actors)) {
       const allowed = may.includes(who as Who);
-      const before = await counted();
-      const answer = call(world.as(actor), workGroupId);
+      const before = await desk.counted();
+      const answer = call(desk.world.as(actor), workGroupId);
       if (allowed) await expect(answer, who).resolves.toBeDefined();
       else {
         await expect(answer, who).rejects.toMatchObject({ code: "NOT_FOUND" });
-        expect(await counted()).toEqual(before);
+        expect(await desk.counted()).toEqual(before);
       }
     }
   });
 
 test("a group that is not there and one that is forbidden look the same to a hub administrator", async () => {
-  const foreign = await world.make(async (tx) => makeGroup(tx, { hubId: (await makeHub(tx)).id }));
+  const foreign = await desk.world.make(async (tx) =>
+    makeGroup(tx, { hubId: (await makeHub(tx)).id }),
+  );
   for (const workGroupId of [foreign.id, someId])
     for (const [does, , call] of calls.slice(0, 4))
-      await expect(call(admin(), workGroupId), does).rejects.toMatchObject({
+      await expect(call(desk.administrator, workGroupId), does).rejects.toMatchObject({
         code: "NOT_FOUND",
         message: "Not found.",
       });
-  const elsewhere = admin().workGroups.create(local({ hubId: foreign.hubId }));
+  const elsewhere = desk.api.create(desk.local({ hubId: foreign.hubId }));
   await expect(elsewhere).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("everyone’s list holds the groups of their appointments and no others", async () => {
   const { actors, workGroupId, sibling, code } = await neighbourhood();
   const idsFor = async (who: Who) =>
-    (await world.as(actors[who]).workGroups.list({ project: code })).groups
+    (await desk.world.as(actors[who]).workGroups.list({ project: code })).groups
       .map(({ id }) => id)
       .sort();
   const both = [workGroupId, sibling].sort();
@@ -193,9 +142,11 @@ test("everyone’s list holds the groups of their appointments and no others", a
 
 test("addresses and reasons are for those who run the group; others read names", async () => {
   const { actors, workGroupId } = await neighbourhood();
-  await world.make((tx) => makeParticipant(tx, { hubId, id: workGroupId }, { urn: 100001 }));
+  await desk.world.make((tx) =>
+    makeParticipant(tx, { hubId: desk.hubId, id: workGroupId }, { urn: 100001 }),
+  );
   const emailsFor = async (who: Who) => {
-    const home = await world.as(actors[who]).workGroups.home({ workGroupId });
+    const home = await desk.world.as(actors[who]).workGroups.home({ workGroupId });
     return home.schools.flatMap((school) => school.people.map(({ email }) => email));
   };
   expect((await emailsFor("lead")).every((email) => email.includes("@"))).toBe(true);

@@ -1,72 +1,16 @@
 /** Taking people and their schools in, and letting them go, on both engines. */
-import { makeHub, makeSchool } from "@tessellate/data/makers/organisations";
 import { makePerson } from "@tessellate/data/makers/people";
-import { makeEdition } from "@tessellate/data/makers/projects";
-import {
-  appointments,
-  auditEntries,
-  outbox,
-  participants,
-  people,
-  places,
-  workGroups,
-} from "@tessellate/data/schema";
-import type { GroupInput } from "@tessellate/domain/work-groups/group";
+import { appointments, outbox, people } from "@tessellate/data/schema";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { actorWith, openWorld, type World } from "../../../test/world.ts";
+import { type GroupDesk, openGroupDesk, problemsIn } from "../../../test/group-desk.ts";
+import { actorWith } from "../../../test/world.ts";
 
-let world: World;
-let hubId: string;
-let editionId: string;
+let desk: GroupDesk;
 beforeAll(async () => {
-  world = await openWorld();
-  await world.make(async (tx) => {
-    hubId = (await makeHub(tx)).id;
-    editionId = (await makeEdition(tx)).id;
-    for (const urn of [100001, 100002, 100003, 100004]) await makeSchool(tx, { urn });
-    await makeSchool(tx, {
-      urn: 100009,
-      name: "Closed Elm",
-      state: "closed",
-      successorUrn: 100001,
-    });
-  });
+  desk = await openGroupDesk();
 });
-afterAll(() => world.close());
-
-const someId = "00000000-0000-7000-8000-000000000001";
-const admin = () =>
-  world.as(actorWith(someId, { role: "hubAdministrator", scope: "hub", scopeId: hubId }));
-const lead = { name: "Lee Hart", email: "lee@harbour.example" };
-const onEdition = (over: object = {}) =>
-  ({
-    kind: "edition",
-    hubId,
-    editionId,
-    lead,
-    capacity: 3,
-    mode: "blended",
-    ...over,
-  }) as GroupInput;
-const created = async (input: GroupInput) => {
-  const made = await admin().workGroups.create(input);
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.id;
-};
-const counted = async () => ({
-  groups: await world.reader.$count(workGroups),
-  people: await world.reader.$count(people),
-  places: await world.reader.$count(places),
-  participants: await world.reader.$count(participants),
-  appointments: await world.reader.$count(appointments),
-  audit: await world.reader.$count(auditEntries),
-  outbox: await world.reader.$count(outbox),
-});
-const problemsIn = (answer: {
-  ok: boolean;
-  problems?: readonly { field: string; message: string }[];
-}) => (answer.problems ?? []).map(({ field }) => field);
+afterAll(() => desk.world.close());
 
 const person = (name: string, urn: number) => ({
   name,
@@ -74,9 +18,9 @@ const person = (name: string, urn: number) => ({
   urn,
 });
 const enrolling = async () => {
-  const workGroupId = await created(onEdition());
+  const workGroupId = await desk.create(desk.onEdition());
   const enrol = (...newcomers: { name: string; email: string; urn: number | "out" }[]) =>
-    admin().workGroups.enrol({ workGroupId, people: newcomers });
+    desk.api.enrol({ workGroupId, people: newcomers });
   return { workGroupId, enrol };
 };
 
@@ -84,7 +28,7 @@ test("enrolled people have a seat, a school with a dated place, an appointment, 
   const { workGroupId, enrol } = await enrolling();
   const answer = await enrol(person("Ada", 100001), person("Ben", 100001), person("Cai", 100002));
   expect(answer).toEqual({ ok: true, added: 3 });
-  const home = await admin().workGroups.home({ workGroupId });
+  const home = await desk.api.home({ workGroupId });
   expect(home.group.state).toBe("recruiting");
   expect(home.placesHeld).toBe(2);
   expect(home.schools).toMatchObject([
@@ -96,7 +40,7 @@ test("enrolled people have a seat, a school with a dated place, an appointment, 
     },
     { urn: 100002, people: [{ name: "Cai" }] },
   ]);
-  const ada = await world.reader.query.people.findFirst({
+  const ada = await desk.world.reader.query.people.findFirst({
     where: eq(people.email, "ada@oak.example"),
   });
   expect(ada?.urn).toBe(100001);
@@ -105,22 +49,22 @@ test("enrolled people have a seat, a school with a dated place, an appointment, 
     scope: "workGroup",
     scopeId: workGroupId,
   });
-  expect((await world.as(participant).workGroups.home({ workGroupId })).may.run).toBe(false);
-  expect(await world.reader.$count(outbox, eq(outbox.recipient, "ada@oak.example"))).toBe(1);
+  expect((await desk.world.as(participant).workGroups.home({ workGroupId })).may.run).toBe(false);
+  expect(await desk.world.reader.$count(outbox, eq(outbox.recipient, "ada@oak.example"))).toBe(1);
 });
 
 test("enrolling the same people again changes nothing at all", async () => {
   const { enrol } = await enrolling();
   await enrol(person("Dee", 100001), person("Eli", 100002));
-  const before = await counted();
+  const before = await desk.counted();
   expect(await enrol(person("Dee", 100001), person("Eli", 100002))).toEqual({ ok: true, added: 0 });
-  expect(await counted()).toEqual(before);
+  expect(await desk.counted()).toEqual(before);
 });
 
 test("a full group, a closed school, an unknown URN and a name twice are refused, and nobody at all comes in", async () => {
   const { enrol } = await enrolling();
   await enrol(person("Fay", 100001), person("Gus", 100002));
-  const before = await counted();
+  const before = await desk.counted();
   const full = await enrol(person("Hal", 100003), person("Ida", 100004));
   expect(problemsIn(full)).toEqual(["people"]);
   const wrong = await enrol(
@@ -131,18 +75,18 @@ test("a full group, a closed school, an unknown URN and a name twice are refused
   );
   expect(problemsIn(wrong)).toEqual(["people[0].urn", "people[1].urn", "people[3].email"]);
   expect(problemsIn(await enrol({ ...person("Mo", 100001), urn: "out" }))).toEqual(["people"]);
-  expect(await counted()).toEqual(before);
+  expect(await desk.counted()).toEqual(before);
 });
 
 test("a preview says who is sure, who is in doubt and what cannot be read, and saves nothing", async () => {
   const { workGroupId, enrol } = await enrolling();
   await enrol({ name: "Nia", email: "nia@beech.example", urn: 100002 });
-  await world.make((tx) => makePerson(tx, { email: "old@elm.example", urn: 100009 }));
-  await world.make(async (tx) => {
+  await desk.world.make((tx) => makePerson(tx, { email: "old@elm.example", urn: 100009 }));
+  await desk.world.make(async (tx) => {
     await makePerson(tx, { email: "one@trust.example", urn: 100003 });
     await makePerson(tx, { email: "two@trust.example", urn: 100004 });
   });
-  const before = await counted();
+  const before = await desk.counted();
   const pasted = [
     "Nia <nia@beech.example>",
     "Oz <oz@beech.example>",
@@ -153,7 +97,7 @@ test("a preview says who is sure, who is in doubt and what cannot be read, and s
     "Tam <tam@elm.example>",
     "no address",
   ].join(";");
-  const preview = await admin().workGroups.previewPeople({ workGroupId, pasted });
+  const preview = await desk.api.previewPeople({ workGroupId, pasted });
   const [nia, oz, pip, quin, ren, sol, tam] = preview.rows;
   expect(nia).toMatchObject({ takesPart: true });
   expect(oz?.match).toMatchObject({ sure: true, school: { urn: 100002 } });
@@ -165,13 +109,13 @@ test("a preview says who is sure, who is in doubt and what cannot be read, and s
   expect(sol?.match).toMatchObject({ sure: false, candidates: [] });
   expect(tam?.match).toMatchObject({ sure: false, candidates: [{ urn: 100001 }] });
   expect(preview.unread).toMatchObject([{ text: "no address" }]);
-  expect(await counted()).toEqual(before);
+  expect(await desk.counted()).toEqual(before);
 });
 
 test("S2-02 a third lead participant from one school is warned about and let in", async () => {
   const { workGroupId, enrol } = await enrolling();
   await enrol({ name: "Una", email: "una@ash.example", urn: 100001 }, person("Val", 100001));
-  const preview = await admin().workGroups.previewPeople({
+  const preview = await desk.api.previewPeople({
     workGroupId,
     pasted: "Wyn <wyn@ash.example>",
   });
@@ -185,11 +129,11 @@ test("S2-02 a third lead participant from one school is warned about and let in"
 test("a school withdraws with a reason: its people leave, their appointments end, and the place is not taken up again", async () => {
   const { workGroupId, enrol } = await enrolling();
   await enrol(person("Xan", 100001), person("Yas", 100002));
-  world.moveTo("2026-12-01T09:00:00Z");
+  desk.world.moveTo("2026-12-01T09:00:00Z");
   const why = { cause: "staffing", reason: "Staff have changed" } as const;
   const withdrawn = { workGroupId, urn: 100001, ...why };
-  expect(await admin().workGroups.withdrawSchool(withdrawn)).toEqual({ ok: true });
-  const home = await admin().workGroups.home({ workGroupId });
+  expect(await desk.api.withdrawSchool(withdrawn)).toEqual({ ok: true });
+  const home = await desk.api.home({ workGroupId });
   expect(home.schools).toMatchObject([
     {
       state: "withdrawn",
@@ -199,14 +143,14 @@ test("a school withdraws with a reason: its people leave, their appointments end
     },
     { state: "accepted", people: [{ leftOn: null }] },
   ]);
-  const held = await world.reader
+  const held = await desk.world.reader
     .select()
     .from(appointments)
     .where(and(eq(appointments.scopeId, workGroupId), eq(appointments.role, "participant")));
   expect(held.map(({ toDay }) => toDay).sort()).toEqual(["2026-12-01", null]);
-  const before = await counted();
-  expect(problemsIn(await admin().workGroups.withdrawSchool(withdrawn))).toEqual(["reason"]);
+  const before = await desk.counted();
+  expect(problemsIn(await desk.api.withdrawSchool(withdrawn))).toEqual(["reason"]);
   expect(problemsIn(await enrol(person("Zoe", 100001)))).toEqual(["people[0].urn"]);
-  expect(await counted()).toEqual(before);
-  world.moveTo("2026-11-22T12:00:00Z");
+  expect(await desk.counted()).toEqual(before);
+  desk.world.moveTo("2026-11-22T12:00:00Z");
 });
