@@ -25,7 +25,7 @@ for (const { scripts, plan } of ways)
       page,
       someoneElse,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(600_000);
       const leads = await someoneElse();
       const taught = await watchALesson({ page, leads }, plan);
       if (scripts) await expectForEveryone(leads, onlyNow(taught));

@@ -47,6 +47,6 @@ export async function freezeRelease(page: Page): Promise<number> {
   const before = Number(await rows.nth(1).getByRole("rowheader").textContent());
   await page.getByRole("button", { name: "Freeze a new release" }).click();
   const made = rows.filter({ has: page.getByRole("rowheader", { name: `${before + 1}` }) });
-  await expect(made).toContainText("Ready", { timeout: 60_000 });
+  await expect(made).toContainText("Ready", { timeout: 180_000 });
   return before + 1;
 }

@@ -10,41 +10,25 @@ import {
 } from "@tessellate/data/schema";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  allOf,
-  asBearer,
-  everyone,
-  openScene,
-  type Scene,
-  secretOf,
-  teachLesson,
-} from "../../test/lesson.ts";
+import { type Asked, ask } from "../../test/asked.ts";
+import { allOf, asBearer, everyone } from "../../test/lesson.ts";
 import { openWorld, type World } from "../../test/world.ts";
 import { bearerOf } from "./store.ts";
 
 let world: World;
-let scene: Scene;
-let waveId: string;
-const secrets: string[] = [];
+let asked: Asked;
 beforeAll(async () => {
   world = await openWorld("2026-11-24T17:00:00Z");
-  scene = await openScene(world, { teachers: 7 });
-  ({ waveId } = await teachLesson(world, scene));
-  for (const { personId } of scene.members) secrets.push(await secretOf(world, personId));
+  asked = await ask(world, { teachers: 7 });
 });
 afterAll(() => world.close());
 
 const missing = { code: "NOT_FOUND" };
-const secretFor = (i: number) => secrets[i] as string;
-const submit = async (i: number, over: object = {}) =>
-  (await asBearer(world, secretFor(i))).evaluations.submit({
-    secret: secretFor(i),
-    answers: allOf("4"),
-    comment: "",
-    named: false,
-    ...over,
-  });
-const inWave = <T extends typeof responses | typeof comments>(table: T) => eq(table.waveId, waveId);
+const secretFor = (i: number) => asked.link(i).secret;
+const submit = (i: number, over: object = {}) =>
+  asked.submit(i, { comment: "", named: false, ...over });
+const inWave = <T extends typeof responses | typeof comments>(table: T) =>
+  eq(table.waveId, asked.waveId);
 const sentences = (outcome: { ok: boolean; problems?: readonly { message: string }[] }) =>
   (outcome.problems ?? []).map(({ message }) => message);
 
@@ -67,7 +51,7 @@ test("a mail scanner may open a link five times and press the button three times
 });
 
 test("a link opens its own task and no other; a tampered, empty or expired one opens nothing", async () => {
-  const bearer = (await asBearer(world, secretFor(1))).evaluations;
+  const bearer = await asked.api(1);
   const other = { secret: secretFor(2), answers: allOf("1") };
   await expect(bearer.submit(other)).rejects.toMatchObject(missing);
   await expect(bearer.saveDraft(other)).rejects.toMatchObject(missing);
@@ -87,7 +71,7 @@ async function openWorldLater() {
 }
 
 test("nobody hands in without a link, whoever they are; anyone may look at the empty form", async () => {
-  for (const [who, actor] of Object.entries(everyone(scene))) {
+  for (const [who, actor] of Object.entries(everyone(asked.scene))) {
     const api = world.as(actor).evaluations;
     const mine = { secret: secretFor(3), answers: allOf("3") };
     await expect(api.submit(mine), who).rejects.toMatchObject(missing);
@@ -102,7 +86,7 @@ test("nobody hands in without a link, whoever they are; anyone may look at the e
 
 test("a browser that is not known sees group, session and questions, and no name and no answer", async () => {
   const handed = await submit(1, { comment: "Fewer examples next time" });
-  const api = (await asBearer(world, secretFor(1))).evaluations;
+  const api = await asked.api(1);
   const unknown = JSON.stringify(await api.open({ secret: secretFor(1) }));
   expect(unknown).toContain("Statement PL1");
   expect(unknown).not.toMatch(/Teacher 2|Fewer examples/);
@@ -146,7 +130,7 @@ test("every reason to refuse comes with its field, and nothing is kept", async (
     "named",
   ]);
   expect(await world.reader.$count(responses, inWave(responses))).toBe(before);
-  await expect(submit(2, { waveId })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await expect(submit(2, { waveId: asked.waveId })).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
 test("a draft is kept under a seal only the link opens, shown to its own browser, and gone once handed in", async () => {
@@ -186,17 +170,17 @@ test("two people who send at the same moment are both kept", async () => {
   const before = await world.reader.$count(responses, inWave(responses));
   await Promise.all([3, 4, 5].map((i) => submit(i)));
   expect(await world.reader.$count(responses, inWave(responses))).toBe(before + 3);
-  const answered = and(eq(tasks.waveId, waveId), eq(tasks.answered, true));
+  const answered = and(eq(tasks.waveId, asked.waveId), eq(tasks.answered, true));
   expect(await world.reader.$count(tasks, answered)).toBe(6);
 });
 
 test("when the last one has answered the wave closes, and a later correction is told so calmly", async () => {
-  expect(await world.reader.$count(waveResults, eq(waveResults.waveId, waveId))).toBe(0);
+  expect(await world.reader.$count(waveResults, eq(waveResults.waveId, asked.waveId))).toBe(0);
   expect((await submit(6)).ok).toBe(true);
-  expect(await world.reader.$count(waveResults, eq(waveResults.waveId, waveId))).toBe(1);
+  expect(await world.reader.$count(waveResults, eq(waveResults.waveId, asked.waveId))).toBe(1);
   expect(sentences(await submit(6, { answers: allOf("1") }))[0]).toMatch(
     /Nothing more is taken\.$/,
   );
-  const api = (await asBearer(world, secretFor(6))).evaluations;
+  const api = await asked.api(6);
   expect(await api.open({ secret: secretFor(6) })).toMatchObject({ open: false });
 });

@@ -3,14 +3,7 @@ import { taskLinks, tasks, waves } from "@tessellate/data/schema";
 import { excuses, ownExcuses } from "@tessellate/domain/evaluations/expected";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  allOf,
-  asBearer,
-  openScene,
-  type Scene,
-  secretOf,
-  teachLesson,
-} from "../../../test/lesson.ts";
+import { ask } from "../../../test/asked.ts";
 import { openWorld, type World } from "../../../test/world.ts";
 import { closeDueWaves } from "../waves/store.ts";
 
@@ -22,20 +15,10 @@ afterAll(() => world.close());
 
 const message = (outcome: { ok: boolean; problems?: readonly { message: string }[] }) =>
   outcome.problems?.[0]?.message;
-async function ask(size: Parameters<typeof openScene>[1] = {}) {
-  const scene = await openScene(world, size);
-  return { scene, ...(await teachLesson(world, scene)) };
-}
-const person = (scene: Scene, i: number) => scene.members[i]?.personId as string;
-async function answer(scene: Scene, i: number) {
-  const secret = await secretOf(world, person(scene, i));
-  return (await asBearer(world, secret)).evaluations.submit({ secret, answers: allOf("4") });
-}
-
 test("someone excused counts on neither side, cannot answer, and is expected again when it is undone", async () => {
-  const { scene, waveId } = await ask({ teachers: 3 });
+  const { scene, waveId, personId, submit } = await ask(world, { teachers: 3 });
   const { waves: seen, excusing } = world.as(scene.lead).evaluations;
-  const one = { waveId, personId: person(scene, 1) };
+  const one = { waveId, personId: personId(1) };
   expect(await excusing.excuse({ ...one, reason: "away" })).toEqual({ ok: true });
   const state = async () => {
     const { expected, answered, excused } = await seen.whoAnswered({ waveId });
@@ -44,17 +27,17 @@ test("someone excused counts on neither side, cannot answer, and is expected aga
   expect(await state()).toEqual([2, 0, 1]);
   const people = (await seen.whoAnswered({ waveId })).people;
   expect(people.map(({ excused }) => excused)).toEqual([null, excuses.away, null]);
-  expect((await answer(scene, 1)).ok).toBe(false);
+  expect((await submit(1)).ok).toBe(false);
   expect(await excusing.expectAgain(one)).toEqual({ ok: true });
-  expect((await answer(scene, 1)).ok).toBe(true);
+  expect((await submit(1)).ok).toBe(true);
   expect(await state()).toEqual([3, 1, 0]);
 });
 
 test("who has answered cannot be excused, and stays counted when the school leaves", async () => {
-  const { scene, waveId } = await ask({ teachers: 3, schools: 3 });
-  await answer(scene, 0);
+  const { scene, waveId, personId, submit } = await ask(world, { teachers: 3, schools: 3 });
+  await submit(0);
   const { waves: seen, excusing } = world.as(scene.lead).evaluations;
-  const refused = await excusing.excuse({ waveId, personId: person(scene, 0), reason: "gone" });
+  const refused = await excusing.excuse({ waveId, personId: personId(0), reason: "gone" });
   expect(message(refused)).toBe("Teacher 1 has answered, and an answer stays counted");
   for (const { urn } of scene.members.slice(0, 2))
     await world
@@ -75,18 +58,18 @@ test("who has answered cannot be excused, and stays counted when the school leav
 });
 
 test("nobody is excused in a closed wave, and nobody from another wave", async () => {
-  const { scene, waveId } = await ask({ teachers: 2 });
-  const other = await ask({ teachers: 1 });
+  const { scene, waveId, personId } = await ask(world, { teachers: 2 });
+  const other = await ask(world, { teachers: 1 });
   const { waves: seen, excusing } = world.as(scene.lead).evaluations;
-  const foreign = { waveId, personId: person(other.scene, 0), reason: "away" as const };
+  const foreign = { waveId, personId: other.personId(0), reason: "away" as const };
   await expect(excusing.excuse(foreign)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await seen.close({ waveId });
-  const late = await excusing.excuse({ waveId, personId: person(scene, 0), reason: "away" });
+  const late = await excusing.excuse({ waveId, personId: personId(0), reason: "away" });
   expect(message(late)).toBe("The evaluation has closed: who was expected stays as it is");
 });
 
 test("a closing day moves later, and the links with it; never into the past, and never once the wave has closed", async () => {
-  const { scene, waveId } = await ask({ teachers: 2 });
+  const { scene, waveId } = await ask(world, { teachers: 2 });
   const api = world.as(scene.lead).evaluations.waves;
   const to = async (closesOn: string) => message(await api.keepOpen({ waveId, closesOn }));
   expect(await to("2026-11-20")).toBe("Choose today or a day to come");
@@ -107,10 +90,10 @@ test("a closing day moves later, and the links with it; never into the past, and
 });
 
 test("once the last one outstanding is excused the wave is complete, and the round closes it", async () => {
-  const { scene, waveId } = await ask({ teachers: 2 });
-  await answer(scene, 0);
+  const { scene, waveId, personId, submit } = await ask(world, { teachers: 2 });
+  await submit(0);
   const { excusing } = world.as(scene.lead).evaluations;
-  await excusing.excuse({ waveId, personId: person(scene, 1), reason: "mistake" });
+  await excusing.excuse({ waveId, personId: personId(1), reason: "mistake" });
   await closeDueWaves(world.house);
   const [wave] = await world.reader.select().from(waves).where(eq(waves.id, waveId));
   expect(wave?.closedAt).not.toBeNull();

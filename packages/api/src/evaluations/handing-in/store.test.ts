@@ -3,40 +3,27 @@ import { auditEntries, comments, responses, tallies, tasks } from "@tessellate/d
 import { count } from "@tessellate/domain/findings/count";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  allOf,
-  asBearer,
-  openScene,
-  type Scene,
-  secretOf,
-  teachLesson,
-} from "../../../test/lesson.ts";
+import { type Asked, ask } from "../../../test/asked.ts";
+import { allOf } from "../../../test/lesson.ts";
 import { openWorld, type World } from "../../../test/world.ts";
 
 let world: World;
-let scene: Scene;
-let waveId: string;
-const secrets: string[] = [];
+let asked: Asked;
 beforeAll(async () => {
   world = await openWorld("2026-11-24T17:00:00Z");
-  scene = await openScene(world, { teachers: 9 });
-  ({ waveId } = await teachLesson(world, scene));
-  for (const { personId } of scene.members) secrets.push(await secretOf(world, personId));
+  asked = await ask(world, { teachers: 9 });
 });
 afterAll(() => world.close());
 
-const secretFor = (i: number) => secrets[i] as string;
-const apiFor = async (i: number) => (await asBearer(world, secretFor(i))).evaluations;
-const send = async (i: number, over: object = {}) =>
-  (await apiFor(i)).submit({ secret: secretFor(i), answers: allOf("4"), ...over });
+const apiFor = (i: number) => asked.api(i);
+const send = (i: number, over: object = {}) => asked.submit(i, over);
 const opened = async (i: number, mark?: string) =>
-  (await apiFor(i)).open({ secret: secretFor(i), ...(mark ? { mark } : {}) });
+  (await asked.api(i)).open({ ...asked.link(i), ...(mark ? { mark } : {}) });
 const taskFor = async (i: number) => {
-  const personId = scene.members[i]?.personId as string;
-  const mine = and(eq(tasks.waveId, waveId), eq(tasks.personId, personId));
+  const mine = and(eq(tasks.waveId, asked.waveId), eq(tasks.personId, asked.personId(i)));
   return (await world.reader.select().from(tasks).where(mine))[0];
 };
-const rows = () => world.reader.select().from(responses).where(eq(responses.waveId, waveId));
+const rows = () => world.reader.select().from(responses).where(eq(responses.waveId, asked.waveId));
 const lastAudit = async () =>
   (await world.reader.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1))[0];
 const markIn = (outcome: { ok: boolean; mark?: string }) => {
@@ -83,7 +70,7 @@ test("a doubt can be undone by hand, and never touches an answer that stands", a
   const form = await opened(1);
   await send(1, { answers: {}, opened: form.opened });
   expect(await taskFor(1)).toMatchObject({ doubted: true });
-  await (await apiFor(1)).clearDoubt({ secret: secretFor(1) });
+  await (await apiFor(1)).clearDoubt(asked.link(1));
   expect(await taskFor(1)).toMatchObject({ doubted: false });
   await send(0, { answers: {}, opened: (await opened(0)).opened });
   expect(await taskFor(0)).toMatchObject({ doubted: false, answered: true });
@@ -120,7 +107,7 @@ test("who answers faster than it can be read is marked as hurried, once and for 
 test("the moment of opening is the first one, kept with the draft, so that coming back to send is no hurry", async () => {
   const first = await opened(6);
   const api = await apiFor(6);
-  const link = { secret: secretFor(6) };
+  const link = asked.link(6);
   const kept = await api.saveDraft({ ...link, answers: { PL1: "3" }, opened: first.opened });
   wait(3600);
   expect((await opened(6, markIn(kept))).opened).toBe(first.opened);
@@ -139,7 +126,7 @@ test("answers handed in on another device meanwhile are a conflict: both can be 
 });
 
 test("a stranger with a forwarded link neither sees nor overwrites what its owner began or sent", async () => {
-  const [api, link] = [await apiFor(8), { secret: secretFor(8) }];
+  const [api, link] = [await apiFor(8), asked.link(8)];
   const owner = markIn(await api.saveDraft({ ...link, answers: { PL1: "4" }, comment: "Mine" }));
   const stranger = markIn(await api.saveDraft({ ...link, answers: { PL1: "1" } }));
   expect((await opened(8, stranger)).before).toMatchObject({ answers: { PL1: "1" }, comment: "" });
@@ -154,7 +141,7 @@ test("a stranger with a forwarded link neither sees nor overwrites what its owne
 });
 
 test("taking back removes answer and words, recounts, and expects the person again; a browser that may not see may not", async () => {
-  const [api, link] = [await apiFor(8), { secret: secretFor(8) }];
+  const [api, link] = [await apiFor(8), asked.link(8)];
   const before = (await rows()).length;
   expect((await api.withdraw(link)).ok).toBe(false);
   const mark = markIn(await send(8, { comment: "To be taken back" }));
@@ -166,7 +153,7 @@ test("taking back removes answer and words, recounts, and expects the person aga
   const tally = await world.reader
     .select({ questionKey: tallies.questionKey, option: tallies.option, count: tallies.count })
     .from(tallies)
-    .where(eq(tallies.waveId, waveId))
+    .where(eq(tallies.waveId, asked.waveId))
     .orderBy(asc(tallies.questionKey), asc(tallies.option));
   expect(tally).toEqual(count(await rows()));
   expect((await send(8)).ok).toBe(true);
@@ -185,8 +172,8 @@ test("resent one to five times in parallel and after other answers: one row, one
 
 test("nothing is taken once the wave has closed: not an answer, a draft, a doubt, a code or a withdrawal", async () => {
   const mark = markIn(await send(5));
-  await world.as(scene.lead).evaluations.waves.close({ waveId });
-  const [api, link] = [await apiFor(5), { secret: secretFor(5) }];
+  await world.as(asked.scene.lead).evaluations.waves.close({ waveId: asked.waveId });
+  const [api, link] = [await apiFor(5), asked.link(5)];
   const late = [
     await send(5, { answers: allOf("1") }),
     await send(1, { answers: {}, opened: (await opened(1)).opened }),

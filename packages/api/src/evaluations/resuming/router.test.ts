@@ -1,32 +1,21 @@
 /** Going on from another device: a code from one's own mail, and nothing that tells a stranger anything. */
 import { auditEntries, resumeCodes } from "@tessellate/data/schema";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  allOf,
-  asBearer,
-  lettersTo,
-  openScene,
-  type Scene,
-  secretOf,
-  teachLesson,
-} from "../../../test/lesson.ts";
+import { type Asked, ask } from "../../../test/asked.ts";
+import { allOf, lettersTo } from "../../../test/lesson.ts";
 import { openWorld, type World } from "../../../test/world.ts";
 
 let world: World;
-let scene: Scene;
-const secrets: string[] = [];
+let asked: Asked;
 beforeAll(async () => {
   world = await openWorld("2026-11-24T17:00:00Z");
-  scene = await openScene(world, { teachers: 5 });
-  await teachLesson(world, scene);
-  for (const { personId } of scene.members) secrets.push(await secretOf(world, personId));
+  asked = await ask(world, { teachers: 5 });
 });
 afterAll(() => world.close());
 
-const link = (i: number) => ({ secret: secrets[i] as string });
-const apiFor = async (i: number) => (await asBearer(world, link(i).secret)).evaluations;
-const personId = (i: number) => scene.members[i]?.personId as string;
-const newest = async (i: number) => (await lettersTo(world, personId(i))).at(-1);
+const link = (i: number) => asked.link(i);
+const apiFor = (i: number) => asked.api(i);
+const newest = async (i: number) => (await lettersTo(world, asked.personId(i))).at(-1);
 /** Asks for a code and reads it in the mail. */
 async function codeFor(i: number): Promise<string> {
   expect(await (await apiFor(i)).resuming.send(link(i))).toEqual({ ok: true });
