@@ -5,7 +5,7 @@ import { apiConcepts, apiTopFiles } from "./vocabulary.ts";
 type Rule = IRegularForbiddenRuleType & { name: string };
 
 const tests = "(\\.test\\.tsx?$|^packages/[a-z]+/test/)";
-const journeys = "^apps/web/e2e/";
+const journeys = "^apps/web/(e2e/|playwright\\.config\\.ts$)";
 const settings = "\\.config\\.ts$";
 const engines = "node_modules/(drizzle-orm|drizzle-kit|better-sqlite3|pg)/";
 const tables = "^packages/data/src/(schema/|kit/(index|sqlite|postgres)\\.ts)";

@@ -51,7 +51,7 @@ export const steps: Step[] = [
   },
   {
     name: "rules, procedures and stores",
-    command: turbo("test", "--filter=!@tessellate/architecture", "--concurrency=1"),
+    command: turbo("test", "--filter=!@tessellate/architecture", "--concurrency=2"),
     modes: always,
     counted: "vitest",
     postgres: true,
