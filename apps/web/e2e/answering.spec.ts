@@ -157,7 +157,7 @@ test("what waits can be deleted from the phone, and a link that is not mine is p
 test("asking for a code, leaving questions out and taking back have no accessibility problem in either theme", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({ ...phone, colorScheme });
     const page = await context.newPage();

@@ -27,7 +27,7 @@ test("a stranger to the hub finds no change of its people", async ({ page }) => 
 });
 
 test("change over the year: for everyone", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await be(page, "Imogen");
   await expectForEveryone(page, [england, "/findings/change?level=hub&place=archimedes-ne"]);
 });

@@ -65,7 +65,7 @@ for (const scripts of [true, false])
 test("S2-08 a page, its file and the API say the same, cell by cell, at every level", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await be(page, "Imogen");
   const pages = [
     ["/findings/nation", "findings.place", { level: "nation", place: "england" }],
@@ -99,7 +99,7 @@ const tessellate = (...words: string[]) =>
 test("the files that leave hold no figure of fewer than ten people, and say nothing the page does not", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const into = await mkdtemp(join(tmpdir(), "leaving-"));
   const folder = join(into, "release");
   await tessellate("export-release", "2", folder);
@@ -218,13 +218,13 @@ const pages: Record<string, readonly string[]> = {
 
 for (const [what, addresses] of Object.entries(pages))
   test(`${what}: for everyone`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await be(page, "Imogen");
     await expectForEveryone(page, addresses);
   });
 
 test("a withheld figure is for everyone", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   await be(page, "Imogen");
   await page.goto("/findings/projects/all");
   await page

@@ -68,7 +68,7 @@ const visits: Record<string, (thread: Thread) => readonly string[]> = {
 
 for (const [who, addresses] of Object.entries(visits))
   test(`what ${who} comes to is for everyone`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     if (who !== "nobody") await be(page, who);
     await expectForEveryone(page, addresses(await keptThread()));
   });

@@ -43,7 +43,7 @@ test("the bank is narrowed in the address, taken away as a file, and brought in 
 test("a draft, its preview and its check are for everyone, and so is what they refuse", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await be(page, "Imogen");
   await openDraft(page, "Baseline survey");
   const draft = new URL(page.url()).pathname;

@@ -103,7 +103,7 @@ test("whoever looks after no group has no desk", async ({ page }) => {
 });
 
 test("the desk, its filters and the pages of a wave are for everyone", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await be(page, "Martha");
   await expectForEveryone(page, [
     "/responses",
