@@ -40,14 +40,12 @@ test("who has answered cannot be excused, and stays counted when the school leav
   const refused = await excusing.excuse({ waveId, personId: personId(0), reason: "gone" });
   expect(message(refused)).toBe("Teacher 1 has answered, and an answer stays counted");
   for (const { urn } of scene.members.slice(0, 2))
-    await world
-      .as(scene.lead)
-      .workGroups.withdrawSchool({
-        workGroupId: scene.group.id,
-        urn,
-        cause: "other",
-        reason: "Moved on",
-      });
+    await world.as(scene.lead).workGroups.withdrawSchool({
+      workGroupId: scene.group.id,
+      urn,
+      cause: "other",
+      reason: "Moved on",
+    });
   const { people, expected, answered } = await seen.whoAnswered({ waveId });
   expect(people.map(({ answered, excused }) => [answered, excused])).toEqual([
     [true, null],
