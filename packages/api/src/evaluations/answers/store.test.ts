@@ -5,14 +5,8 @@ import { count } from "@tessellate/domain/findings/count";
 import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  allOf,
-  asBearer,
-  openScene,
-  type Scene,
-  secretOf,
-  teachLesson,
-} from "../../../test/lesson.ts";
+import { ask } from "../../../test/asked.ts";
+import { allOf, asBearer, type Scene } from "../../../test/lesson.ts";
 import { openWorld, type World } from "../../../test/world.ts";
 import { forget } from "../erasure/store.ts";
 import { openPerson } from "../seal.ts";
@@ -23,20 +17,6 @@ beforeAll(async () => {
   world = await openWorld("2026-11-24T17:00:00Z");
 });
 afterAll(() => world.close());
-
-interface Asked {
-  scene: Scene;
-  waveId: string;
-  secrets: string[];
-}
-
-async function askEveryone(teachers: number, scene?: Scene): Promise<Asked> {
-  const group = scene ?? (await openScene(world, { teachers }));
-  const { waveId } = await teachLesson(world, group);
-  const secrets: string[] = [];
-  for (const { personId } of group.members) secrets.push(await secretOf(world, personId));
-  return { scene: group, waveId, secrets };
-}
 
 const send = async (secret: string, option: string, comment = "") =>
   (await asBearer(world, secret)).evaluations.submit({ secret, answers: allOf(option), comment });
@@ -55,7 +35,7 @@ const written = (waveId: string, table: typeof responses | typeof comments) =>
     .orderBy(engine === "postgres" ? sql`ctid` : sql`rowid`);
 
 test("after every submission all rows of the wave have been written again, together", async () => {
-  const [here, there] = [await askEveryone(6), await askEveryone(6)];
+  const [here, there] = [await ask(world, { teachers: 6 }), await ask(world, { teachers: 6 })];
   for (const [i, secret] of here.secrets.slice(0, 4).entries()) {
     const tables = [responses, comments];
     const before = await Promise.all(tables.map((table) => written(here.waveId, table)));
@@ -79,7 +59,7 @@ function writtenTogether(rows: Awaited<ReturnType<typeof written>>) {
 }
 
 test("the order of rows says nothing: who answered last stands anywhere", async () => {
-  const { waveId, secrets, scene } = await askEveryone(5);
+  const { waveId, secrets, scene } = await ask(world, { teachers: 5 });
   const last = secrets[0] as string;
   for (const secret of secrets.slice(1, 4)) await send(secret, "3");
   const places = new Set<number>();
@@ -104,8 +84,8 @@ async function answeredOption(waveId: string, option: string) {
 }
 
 test("without the key, two responses of one person look unrelated; with it they pair up", async () => {
-  const first = await askEveryone(5);
-  const again = await askEveryone(5, first.scene);
+  const first = await ask(world, { teachers: 5 });
+  const again = await ask(world, { scene: first.scene });
   await send(first.secrets[0] as string, "4");
   await send(again.secrets[0] as string, "4");
   const sealsOf = async (waveId: string) =>
@@ -175,7 +155,7 @@ test("shuffling keeps everything and can put anything anywhere", () => {
 const histories = process.env.PROVE ? 10_000 : 200;
 
 test("whatever is sent, corrected and erased in whatever order, the tally is a recount of what stands", async () => {
-  const { waveId, secrets, scene } = await askEveryone(6);
+  const { waveId, secrets, scene } = await ask(world, { teachers: 6 });
   const step = fc.record({
     who: fc.nat(4),
     option: fc.constantFrom("1", "2", "3", "4", "5"),

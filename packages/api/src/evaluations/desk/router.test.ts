@@ -2,16 +2,8 @@
 import { auditEntries, tasks, waves } from "@tessellate/data/schema";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import {
-  allOf,
-  asBearer,
-  everyone,
-  lettersTo,
-  openScene,
-  type Scene,
-  secretOf,
-  teachLesson,
-} from "../../../test/lesson.ts";
+import { ask as askGroup } from "../../../test/asked.ts";
+import { everyone, lettersTo, type Scene } from "../../../test/lesson.ts";
 import { actorWith, openWorld, type World } from "../../../test/world.ts";
 import { openDueWaves } from "../calendar/store.ts";
 
@@ -23,13 +15,9 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 async function ask(teachers: number, answering: readonly number[] = []) {
-  const scene = await openScene(world, { teachers });
-  const { waveId } = await teachLesson(world, scene);
-  for (const i of answering) {
-    const secret = await secretOf(world, scene.members[i]?.personId as string);
-    await (await asBearer(world, secret)).evaluations.submit({ secret, answers: allOf("4") });
-  }
-  return { scene, waveId };
+  const asked = await askGroup(world, { teachers });
+  for (const i of answering) await asked.submit(i);
+  return asked;
 }
 const set = (waveId: string, scene: Scene, i: number, to: Partial<typeof tasks.$inferInsert>) =>
   world.make((tx) =>
