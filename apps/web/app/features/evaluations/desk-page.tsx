@@ -15,10 +15,11 @@ import { groups, people } from "#app/features/evaluations/response.tsx";
 import type { Desk } from "#app/features/evaluations/shapes.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Body } from "#app/ui/body.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { WithheldNote } from "#app/ui/cell.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterForm } from "#app/ui/filter-form.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { optionsOf } from "#app/ui/option.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -95,42 +96,38 @@ const sentWords = ({ mails, groups: inGroups }: { mails: number; groups: number 
     : `${mails} ${mails === 1 ? "reminder is" : "reminders are"} on the way, in ${groups(inGroups)}`;
 
 const Filters = ({ desk, filters }: { desk: Desk; filters: DeskFilters }) => (
-  <form method="get" className="my-6">
-    {filters.state !== "open" && <input type="hidden" name="state" value={filters.state} />}
-    {filters.group && <input type="hidden" name="group" value={filters.group} />}
-    <div className="grid gap-x-5 sm:grid-cols-2 lg:grid-cols-4">
-      {desk.choices.hubs.length > 1 && (
-        <SelectField
-          name="hub"
-          label="Hub"
-          choose={desk.national ? "All of England" : "Any hub"}
-          value={filters.hub}
-          options={desk.choices.hubs.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      )}
+  <FilterForm
+    all="/responses"
+    across={4}
+    keep={{ state: filters.state === "open" ? undefined : filters.state, group: filters.group }}
+  >
+    {desk.choices.hubs.length > 1 && (
       <SelectField
-        name="project"
-        label="Project"
-        choose="Any project"
-        value={filters.project}
-        options={desk.choices.codes.map((code) => ({ value: code, label: code }))}
+        name="hub"
+        label="Hub"
+        choose={desk.national ? "All of England" : "Any hub"}
+        value={filters.hub}
+        options={desk.choices.hubs.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <SelectField
-        name="kind"
-        label="Kind"
-        choose="Any kind"
-        value={filters.kind}
-        options={optionsOf(waveKinds)}
-      />
-      {desk.places && (
-        <SelectField name="by" label="Rows" value={filters.by} options={optionsOf(deskSides)} />
-      )}
-    </div>
-    <div className="flex flex-wrap items-center gap-5">
-      <Button kind="secondary">Show</Button>
-      <a href="/responses">Clear filters</a>
-    </div>
-  </form>
+    )}
+    <SelectField
+      name="project"
+      label="Project"
+      choose="Any project"
+      value={filters.project}
+      options={desk.choices.codes.map((code) => ({ value: code, label: code }))}
+    />
+    <SelectField
+      name="kind"
+      label="Kind"
+      choose="Any kind"
+      value={filters.kind}
+      options={optionsOf(waveKinds)}
+    />
+    {desk.places && (
+      <SelectField name="by" label="Rows" value={filters.by} options={optionsOf(deskSides)} />
+    )}
+  </FilterForm>
 );
 
 const nothing = {

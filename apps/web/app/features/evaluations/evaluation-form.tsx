@@ -1,11 +1,11 @@
 /** An evaluation on a phone: a few questions, one sentence if you like, and nothing to sign in to. */
-import { whoSeesWhat } from "@tessellate/domain/evaluations/asking";
+import { askingWords, whoSeesWhat } from "@tessellate/domain/evaluations/asking";
 import { answersAskedBy, unansweredIn } from "@tessellate/domain/evaluations/submission";
 import type { Problem } from "@tessellate/domain/forms/problem";
 import { longDay } from "@tessellate/domain/time/london";
 import { type Carried, CarriedFields } from "#app/features/evaluations/carried.tsx";
 import { Beside, Doubted, OtherDevice } from "#app/features/evaluations/form-notices.tsx";
-import { formHeadings, lengthWords, occasionWords } from "#app/features/evaluations/occasion.ts";
+import { lengthWords, occasionWords } from "#app/features/evaluations/occasion.ts";
 import { OwnScript } from "#app/features/evaluations/own-script.tsx";
 import { QuestionFields } from "#app/features/evaluations/question-fields.tsx";
 import { SavedLine } from "#app/features/evaluations/saved-line.tsx";
@@ -34,11 +34,11 @@ export function EvaluationForm(props: EvaluationFormProps) {
   const { form, address, typed, problems = [], carried = form, saved } = props;
   return (
     <>
-      <Title failed={problems.length > 0}>{formHeadings[form.kind]}</Title>
+      <Title failed={problems.length > 0}>{askingWords[form.kind].asks}</Title>
       <Opening
         compact
         eyebrow={form.group}
-        title={formHeadings[form.kind]}
+        title={askingWords[form.kind].asks}
         lead={`${occasionWords(form)}. ${lengthWords(form)}`}
       />
       <Body narrow>

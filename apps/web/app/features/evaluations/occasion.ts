@@ -1,18 +1,8 @@
 /** What an evaluation is about, in words: its question, the session and its day, and how long it takes. */
 import { aboutHowLong } from "@tessellate/domain/evaluations/pace";
 import { answersAskedBy } from "@tessellate/domain/evaluations/submission";
-import type { WaveKind } from "@tessellate/domain/evaluations/waves";
 import { dayOf, longDay } from "@tessellate/domain/time/london";
 import type { LinkForm } from "#app/features/evaluations/shapes.ts";
-
-/** The question over each kind of form. */
-export const formHeadings: Readonly<Record<WaveKind, string>> = {
-  baseline: "Where are you starting from?",
-  pulse: "How was the session?",
-  lesson: "How did the lesson go?",
-  endline: "What has changed this year?",
-  schoolReturn: "What has your school taken on?",
-};
 
 /** "Session 2, Tuesday 24 November 2026"; a wave that belongs to no session has its title alone. */
 export const occasionWords = ({ occasion, title }: Pick<LinkForm, "occasion" | "title">) =>

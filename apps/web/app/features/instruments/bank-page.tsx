@@ -7,9 +7,9 @@ import { levelWords } from "#app/features/instruments/question-facts.tsx";
 import { QuestionTabs } from "#app/features/instruments/question-tabs.tsx";
 import type { BankQuestionView, BankView } from "#app/features/instruments/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterForm } from "#app/ui/filter-form.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { optionsOf } from "#app/ui/option.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -112,27 +112,21 @@ export const BankPage = ({ bank, filters }: BankPageProps) => (
 );
 
 const Filters = ({ filters }: { filters: BankFilters }) => (
-  <form method="get" className="mb-6 mt-6">
-    <div className="grid gap-x-5 sm:grid-cols-3">
-      <TextField name="q" type="search" label="Search" value={filters.q} maxLength={100} />
-      <SelectField
-        name="area"
-        label="Outcome area"
-        choose="Any area"
-        value={filters.area}
-        options={optionsOf(outcomeAreas)}
-      />
-      <SelectField
-        name="kind"
-        label="Answered"
-        choose="Any way"
-        value={filters.kind}
-        options={optionsOf(questionKinds)}
-      />
-    </div>
-    <div className="flex flex-wrap items-center gap-5">
-      <Button kind="secondary">Show</Button>
-      <a href="/questions">Clear filters</a>
-    </div>
-  </form>
+  <FilterForm all="/questions" across={3}>
+    <TextField name="q" type="search" label="Search" value={filters.q} maxLength={100} />
+    <SelectField
+      name="area"
+      label="Outcome area"
+      choose="Any area"
+      value={filters.area}
+      options={optionsOf(outcomeAreas)}
+    />
+    <SelectField
+      name="kind"
+      label="Answered"
+      choose="Any way"
+      value={filters.kind}
+      options={optionsOf(questionKinds)}
+    />
+  </FilterForm>
 );

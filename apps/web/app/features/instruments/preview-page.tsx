@@ -1,9 +1,9 @@
 /** An instrument exactly as whoever answers it will see it; nothing chosen here is kept. */
 
-import { whoSeesWhat } from "@tessellate/domain/evaluations/asking";
+import { askingWords, whoSeesWhat } from "@tessellate/domain/evaluations/asking";
 import type { AskedQuestion } from "@tessellate/domain/evaluations/submission";
 import type { WaveKind } from "@tessellate/domain/evaluations/waves";
-import { formHeadings, lengthWords } from "#app/features/evaluations/occasion.ts";
+import { lengthWords } from "#app/features/evaluations/occasion.ts";
 import { QuestionFields } from "#app/features/evaluations/question-fields.tsx";
 import type { LinkForm } from "#app/features/evaluations/shapes.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -38,7 +38,7 @@ export function PreviewPage(props: PreviewPageProps) {
         compact
         above={<Breadcrumbs items={[back]} />}
         eyebrow={`${name}, version ${version}${isDraft ? ", draft" : ""}`}
-        title={formHeadings[waveKind]}
+        title={askingWords[waveKind].asks}
         lead={`The occasion and its day. ${length}`}
       />
       <Body narrow>

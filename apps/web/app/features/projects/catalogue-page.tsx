@@ -5,9 +5,10 @@ import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { modes } from "@tessellate/domain/work-groups/funnel";
 import type { Catalogue, CatalogueLine } from "#app/features/projects/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterForm } from "#app/ui/filter-form.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { optionsOf } from "#app/ui/option.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -77,43 +78,37 @@ export function CataloguePage({ catalogue, filters }: CataloguePageProps) {
 }
 
 const Filters = ({ filters, years }: { filters: CatalogueFilters; years: readonly number[] }) => (
-  <form method="get" className="mb-6">
-    <div className="grid gap-x-5 sm:grid-cols-2 lg:grid-cols-5">
-      <TextField name="q" type="search" label="Search" value={filters.q} maxLength={100} />
-      <SelectField
-        name="phase"
-        label="Phase"
-        choose="Any phase"
-        value={filters.phase}
-        options={optionsOf(phases)}
-      />
-      <SelectField
-        name="type"
-        label="Activity"
-        choose="Any activity"
-        value={filters.type}
-        options={optionsOf(activityTypes)}
-      />
-      <SelectField
-        name="mode"
-        label="Sessions"
-        choose="Held anyhow"
-        value={filters.mode}
-        options={optionsOf(modes)}
-      />
-      <SelectField
-        name="year"
-        label="Academic year"
-        choose="Any year"
-        value={filters.year ? String(filters.year) : ""}
-        options={years.map((year) => ({ value: String(year), label: academicYearLabel(year) }))}
-      />
-    </div>
-    <div className="flex flex-wrap items-center gap-5">
-      <Button kind="secondary">Show</Button>
-      <a href="/projects">Clear filters</a>
-    </div>
-  </form>
+  <FilterForm all="/projects" across={5}>
+    <TextField name="q" type="search" label="Search" value={filters.q} maxLength={100} />
+    <SelectField
+      name="phase"
+      label="Phase"
+      choose="Any phase"
+      value={filters.phase}
+      options={optionsOf(phases)}
+    />
+    <SelectField
+      name="type"
+      label="Activity"
+      choose="Any activity"
+      value={filters.type}
+      options={optionsOf(activityTypes)}
+    />
+    <SelectField
+      name="mode"
+      label="Sessions"
+      choose="Held anyhow"
+      value={filters.mode}
+      options={optionsOf(modes)}
+    />
+    <SelectField
+      name="year"
+      label="Academic year"
+      choose="Any year"
+      value={filters.year ? String(filters.year) : ""}
+      options={years.map((year) => ({ value: String(year), label: academicYearLabel(year) }))}
+    />
+  </FilterForm>
 );
 
 const Nothing = ({ narrowed }: { narrowed: boolean }) =>

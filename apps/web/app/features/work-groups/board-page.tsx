@@ -8,8 +8,9 @@ import {
 import { GroupTable } from "#app/features/work-groups/group-table.tsx";
 import type { Board } from "#app/features/work-groups/shapes.ts";
 import { Body } from "#app/ui/body.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterForm } from "#app/ui/filter-form.tsx";
 import { Opening } from "#app/ui/opening.tsx";
 import { optionsOf } from "#app/ui/option.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -76,48 +77,42 @@ interface FiltersProps {
 }
 
 const Filters = ({ filters, choices }: FiltersProps) => (
-  <form method="get" className="mb-6">
-    <div className="grid gap-x-5 sm:grid-cols-2 lg:grid-cols-5">
-      <TextField name="q" type="search" label="Search" value={filters.q} maxLength={100} />
-      {choices.hubs.length > 1 && (
-        <SelectField
-          name="hub"
-          label="Hub"
-          choose="Any hub"
-          value={filters.hub}
-          options={choices.hubs.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      )}
+  <FilterForm all="/work-groups" across={5}>
+    <TextField name="q" type="search" label="Search" value={filters.q} maxLength={100} />
+    {choices.hubs.length > 1 && (
       <SelectField
-        name="project"
-        label="Project"
-        choose="Any project"
-        value={filters.project}
-        options={choices.codes.map((code) => ({ value: code, label: code }))}
+        name="hub"
+        label="Hub"
+        choose="Any hub"
+        value={filters.hub}
+        options={choices.hubs.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <SelectField
-        name="state"
-        label="State"
-        choose="Any state"
-        value={filters.state}
-        options={optionsOf(groupStateWords)}
-      />
-      <SelectField
-        name="year"
-        label="Academic year"
-        choose="Any year"
-        value={filters.year ? String(filters.year) : ""}
-        options={choices.years.map((year) => ({
-          value: String(year),
-          label: academicYearLabel(year),
-        }))}
-      />
-    </div>
-    <div className="flex flex-wrap items-center gap-5">
-      <Button kind="secondary">Show</Button>
-      <a href="/work-groups">Clear filters</a>
-    </div>
-  </form>
+    )}
+    <SelectField
+      name="project"
+      label="Project"
+      choose="Any project"
+      value={filters.project}
+      options={choices.codes.map((code) => ({ value: code, label: code }))}
+    />
+    <SelectField
+      name="state"
+      label="State"
+      choose="Any state"
+      value={filters.state}
+      options={optionsOf(groupStateWords)}
+    />
+    <SelectField
+      name="year"
+      label="Academic year"
+      choose="Any year"
+      value={filters.year ? String(filters.year) : ""}
+      options={choices.years.map((year) => ({
+        value: String(year),
+        label: academicYearLabel(year),
+      }))}
+    />
+  </FilterForm>
 );
 
 function Nothing({ narrowed, mayCreate }: { narrowed: boolean; mayCreate: boolean }) {
