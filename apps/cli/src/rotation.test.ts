@@ -115,7 +115,7 @@ async function expectEverybodysOwn(keys: Keys) {
   }
 }
 
-test("a change of keys that is killed half-way goes on with the next command: every answer opens with the new key, and none is lost", async () => {
+test("S2-08 a change of keys that is killed half-way goes on with the next command: every answer opens with the new key, and none is lost", async () => {
   const before = await openKeys(place.keys);
   await expectEverybodysOwn(before);
   const first = rotating();

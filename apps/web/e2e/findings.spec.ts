@@ -154,7 +154,7 @@ test("a withheld figure explains itself and lists nothing it is made of", async 
   await expect(evidence(page).getByRole("table")).toHaveCount(0);
 });
 
-test("hubs stand in the order of their regions and names, whatever their figures are", async ({
+test("S2-08 hubs stand in the order of their regions and names, whatever their figures are", async ({
   page,
 }) => {
   await be(page, "Imogen");
@@ -176,7 +176,7 @@ test("hubs stand in the order of their regions and names, whatever their figures
   }
 });
 
-test("whatever else is asked for, the same page answers that it would be too few", async ({
+test("S2-08 whatever else is asked for, the same page answers that it would be too few", async ({
   page,
 }) => {
   await be(page, "Imogen");

@@ -74,7 +74,7 @@ test("S2-05 a local group enters no total, and an open round none either", async
   expect(england.rows[0]?.cells.learning?.respondents).toBe(41);
 });
 
-test("people are pooled: the share agreeing is that of all answers, not a mean of groups", async () => {
+test("S2-08 people are pooled: the share agreeing is that of all answers, not a mean of groups", async () => {
   const hub = await world.as(administrator).findings.place(ofHub);
   expect(hub.rows[0]?.cells.learning?.agree).toBeCloseTo(16 / 25, 10);
 });

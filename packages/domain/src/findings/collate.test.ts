@@ -31,7 +31,7 @@ function leavesOf(waves: readonly { hub: string; contributions: Contribution[] }
   );
 }
 
-test("a nation's figure is its hubs' pooled, and a hub's its groups' pooled", () => {
+test("S2-08 a nation's figure is its hubs' pooled, and a hub's its groups' pooled", () => {
   fc.assert(
     fc.property(fc.array(wave, { maxLength: 8 }), (waves) => {
       const leaves = leavesOf(waves);
@@ -50,7 +50,7 @@ test("a nation's figure is its hubs' pooled, and a hub's its groups' pooled", ()
   );
 });
 
-test("respondents are distinct people and schools distinct URNs, counted by hand", () => {
+test("S2-08 respondents are distinct people and schools distinct URNs, counted by hand", () => {
   fc.assert(
     fc.property(fc.array(wave, { maxLength: 8 }), (waves) => {
       const all = waves.flatMap((one) => one.contributions);

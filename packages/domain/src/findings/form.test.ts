@@ -88,7 +88,7 @@ test("a cell told in words has no figure from which the counts could be read", (
   expect(shownCell(pool({ "1": 6, "4": 1 }), "word", agreement).hardlyAny).toBe(true);
 });
 
-test("withheld, nobody has answered, and never asked are three different things", () => {
+test("S2-08 withheld, nobody has answered, and never asked are three different things", () => {
   expect(shownCell(pool({ "3": 2 }), "withheld", agreement).state).toBe("withheld");
   expect(shownCell(pool({}), "withheld", agreement).state).toBe("none");
   expect(shownCell({ ...pool({}), asked: false }, "withheld", agreement).state).toBe("not-asked");

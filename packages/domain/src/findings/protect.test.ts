@@ -71,7 +71,7 @@ function publish(
 
 const strict = limitsOf("view");
 
-test("no unsafe sum can be worked out from closings and two releases together", () => {
+test("S2-08 no unsafe sum can be worked out from closings and two releases together", () => {
   for (let seed = 0; seed < worlds; seed += 1) {
     const size = seed % 2 ? middling : { ...middling, regions: 1, projects: 2 };
     const leaves = worldOf(seed, size);
@@ -80,7 +80,7 @@ test("no unsafe sum can be worked out from closings and two releases together", 
   }
 });
 
-test("files that leave stay safe at ten people although pages show five", () => {
+test("S2-08 files that leave stay safe at ten people although pages show five", () => {
   const leaving = limitsOf("leave");
   for (let seed = 0; seed < worlds; seed += 1) {
     const leaves = worldOf(seed, middling);
@@ -167,7 +167,7 @@ test("the patient attacker catches a page that tells parts wherever it tells a s
   expect(isFixed(size, { limits: few, scale: four }, boast)).toBe(true);
 });
 
-test("a total of 24 over groups of 2, 2 and 20 does not show both 24 and 20", () => {
+test("S2-08 a total of 24 over groups of 2, 2 and 20 does not show both 24 and 20", () => {
   const crowd = (first: number, size: number): Column => ({
     people: Array.from({ length: size }, (_, i) => first + i),
     schools: Array.from({ length: size }, (_, i) => first + (i % 4)),

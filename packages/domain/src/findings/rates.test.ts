@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rate } from "./rates.ts";
 
-test("a response rate is never above 100 %", () => {
+test("S2-08 a response rate is never above 100 %", () => {
   fc.assert(
     fc.property(fc.nat(500), fc.nat(500), (answered, silent) => {
       const { rate: share } = rate({ answered, expected: answered + silent });
@@ -14,7 +14,7 @@ test("a response rate is never above 100 %", () => {
   );
 });
 
-test("70 % is good, 69 % wants caution, 49 % is only indicative", () => {
+test("S2-08 70 % is good, 69 % wants caution, 49 % is only indicative", () => {
   expect(rate({ answered: 70, expected: 100 }).band).toBe("good");
   expect(rate({ answered: 69, expected: 100 }).band).toBe("caution");
   expect(rate({ answered: 50, expected: 100 }).band).toBe("caution");

@@ -57,7 +57,7 @@ test("what is asked at the end was asked at the start, in the same words", () =>
   expect(instrument("endline-survey", 2).asks.slice(0, start.length)).toEqual(start);
 });
 
-test("a question that looks back asks an agreement question of the same version in its own words", () => {
+test("S2-08 a question that looks back asks an agreement question of the same version in its own words", () => {
   const then = questions.filter(({ thenOf }) => thenOf);
   expect(then.map(({ key }) => key)).toEqual(["PL1_THEN", "PR1_THEN", "PU1_THEN"]);
   const { asks } = instrument("endline-survey", 2);

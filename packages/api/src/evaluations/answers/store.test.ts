@@ -154,7 +154,7 @@ test("shuffling keeps everything and can put anything anywhere", () => {
 
 const histories = process.env.PROVE ? 10_000 : 200;
 
-test("whatever is sent, corrected and erased in whatever order, the tally is a recount of what stands", async () => {
+test("S2-08 whatever is sent, corrected and erased in whatever order, the tally is a recount of what stands", async () => {
   const { waveId, secrets, scene } = await ask(world, { teachers: 6 });
   const step = fc.record({
     who: fc.nat(4),

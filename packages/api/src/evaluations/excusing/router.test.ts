@@ -33,7 +33,7 @@ test("someone excused counts on neither side, cannot answer, and is expected aga
   expect(await state()).toEqual([3, 1, 0]);
 });
 
-test("who has answered cannot be excused, and stays counted when the school leaves", async () => {
+test("S2-08 who has answered cannot be excused, and stays counted when the school leaves", async () => {
   const { scene, waveId, personId, submit } = await ask(world, { teachers: 3, schools: 3 });
   await submit(0);
   const { waves: seen, excusing } = world.as(scene.lead).evaluations;

@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("a school in three groups of two hubs is one school at every level", async () => {
+test("S2-08 a school in three groups of two hubs is one school at every level", async () => {
   const api = world.as(national).findings;
   const nation = await api.funnel(england);
   expect(nation.total).toMatchObject({ accepted: 4, started: 3, completed: 0, withdrawn: 1 });

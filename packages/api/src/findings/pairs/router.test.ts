@@ -39,7 +39,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => world.close());
 
-test("a hub's people read how their participants' answers changed, and how many are matched and not", async () => {
+test("S2-08 a hub's people read how their participants' answers changed, and how many are matched and not", async () => {
   const administrator = actorWith(id, {
     role: "hubAdministrator",
     scope: "hub",

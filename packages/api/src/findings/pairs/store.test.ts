@@ -52,7 +52,7 @@ const cellsAt = (where: { level?: string; place?: string; project?: string }) =>
     );
 const all = { project: "all" };
 
-test("people who answered both times are counted by which way they moved; a joiner and a leaver stand beside them", async () => {
+test("S2-08 people who answered both times are counted by which way they moved; a joiner and a leaver stand beside them", async () => {
   const [hub] = await cellsAt({ ...all, level: "hub", place: place.north.id });
   expect(hub).toMatchObject({
     state: "value",

@@ -139,7 +139,7 @@ function expectNoMoreThan(line: Line, cell: Cell | undefined) {
   if (count !== undefined) expect(line.count).toBe(String(count));
 }
 
-test("the files that leave say what the pages say, or less, and never anything else", async () => {
+test("S2-08 the files that leave say what the pages say, or less, and never anything else", async () => {
   const into = join(folder, "first");
   const made = await world.as(operator).findings.exportRelease({ number: 1, folder: into });
   if (!made.ok) throw new Error(made.problems[0]?.message);
