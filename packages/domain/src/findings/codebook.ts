@@ -15,6 +15,7 @@ export interface CodebookQuestion {
   choices: readonly Option[] | null;
   area: OutcomeArea;
   guskeyLevel: number;
+  /** Its key, which never changes. */
   instrument: string;
   version: number;
   wording: string;

@@ -26,7 +26,8 @@ export async function questionsAsked(
       choices: questions.choices,
       area: questions.area,
       guskeyLevel: questions.guskeyLevel,
-      instrument: instruments.name,
+      // The key and not the name, which may change: a release is written the same to the byte for ever.
+      instrument: instruments.key,
       version: instrumentVersions.version,
       wording: instrumentQuestions.wording,
     })

@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { instruments } from "@tessellate/data/schema";
 import type { FigureAddress } from "@tessellate/domain/findings/address";
 import { tidyColumns } from "@tessellate/domain/findings/tidy";
 import { outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
@@ -188,8 +189,9 @@ async function bytesOf(into: string) {
   );
 }
 
-test("the same release gives the same files, to the byte, whenever it is written", async () => {
+test("the same release gives the same files, to the byte, whenever it is written and whatever its instruments are called by then", async () => {
   const again = join(folder, "again");
+  await world.make((tx) => tx.update(instruments).set({ name: "Called otherwise by now" }));
   const before = await bytesOf(join(folder, "first"));
   await world.as(operator).findings.exportRelease({ number: 1, folder: again });
   expect(await bytesOf(again)).toEqual(before);
