@@ -70,6 +70,7 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "findings/pairs/build": { why: "builds change into a release, group by group" },
   "findings/places": { why: "names the places a reader may look at findings from" },
   "findings/publish": { why: "publishes a release as a snapshot, once and for all" },
+  "findings/turns": { why: "lets whatever waits go first at the pauses of long work" },
   "notifications/deliver": { why: "does what the outbox holds, again until it is done" },
   "notifications/mail": { why: "writes each mail: one purpose, subject with group and date" },
   "notifications/outbox": { why: "queues the machine's own work beside the rows", tables: true },

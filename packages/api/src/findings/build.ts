@@ -2,8 +2,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { disclosurePolicy } from "@tessellate/domain/findings/cells";
 import { startNumbering } from "@tessellate/domain/findings/leaf";
+import { patterns } from "@tessellate/domain/findings/levels";
 import { cellsOfSystem, type PublishedCell } from "@tessellate/domain/findings/release-cells";
 import { type Measured, systemsIn } from "@tessellate/domain/findings/systems";
+import { inTurns } from "@tessellate/domain/findings/turns";
 import { type Outcome, refused } from "@tessellate/domain/forms/problem";
 import { change } from "../change.ts";
 import type { Context, House } from "../context.ts";
@@ -32,6 +34,7 @@ import {
   releaseBeingBuilt,
   saveRelease,
 } from "./store.ts";
+import { patiently } from "./turns.ts";
 
 /**
  * Begins the next release. Only one is built at a time. The row is there at once, so that everybody can see that it is
@@ -115,9 +118,7 @@ async function fill(house: House, releaseId: string) {
     const systems = systemsOf(leaves, found);
     for (const [done, measured] of systems.entries()) {
       const progress = (index + (done + 1) / systems.length) / (rounds.length + 1);
-      const rows = inKeyOrder(
-        await systemRows(house, { releaseId, round, leaves, measured, found }),
-      );
+      const rows = await systemRows(house, { releaseId, round, leaves, measured, found });
       await inPortions(rows, (some) =>
         house.database.transaction(async (tx) => {
           await putCells(tx, some);
@@ -188,28 +189,34 @@ async function systemRows(house: House, brief: SystemBrief): Promise<ReleaseCell
     }),
   );
   const system = { ...measured, leaves: leaves.map(({ leaf }) => leaf), waveResults, earlier };
-  const published = await patiently(cellsOfSystem(system));
+  const published = inKeyOrder(await patiently(cellsOfSystem(system)));
+  await breathe();
+  return patiently(rowsOf(published, { ...brief, key }));
+}
+
+function* rowsOf(
+  published: readonly PublishedCell[],
+  { releaseId, round, measured, key }: SystemBrief & { key: SystemKey },
+): Generator<undefined, ReleaseCellRow[]> {
   const phases = new Map(
     round.waves.flatMap(({ familyId, phase }) => [
       [familyId, phase],
       [phase, phase],
     ]),
   );
-  return published.flatMap(({ view, leave, ...cell }) =>
-    (["view", "leave"] as const).map((pattern) =>
-      cellRow(
-        {
-          ...cell,
-          ...key,
-          releaseId,
-          pattern,
-          phase: phases.get(cell.project) ?? null,
-          isArea: cell.measure === area,
-        },
-        pattern === "view" ? view : leave,
-      ),
-    ),
-  );
+  const rows: ReleaseCellRow[] = [];
+  for (const pattern of patterns)
+    yield* inTurns(
+      published,
+      ({ level, place, project, measure, ...shown }) => {
+        const phase = phases.get(project) ?? null;
+        const isArea = measure === measured.area;
+        const at = { releaseId, pattern, level, place, project, phase, ...key, measure, isArea };
+        rows.push(cellRow(at, shown[pattern]));
+      },
+      200,
+    );
+  return rows;
 }
 
 /** What a round's waves asked, as systems. */
@@ -224,15 +231,6 @@ const portion = 500;
 async function inPortions<Row>(rows: readonly Row[], put: (some: Row[]) => Promise<unknown>) {
   for (let from = 0; from < rows.length; from += portion) {
     await put(rows.slice(from, from + portion));
-    await breathe();
-  }
-}
-
-/** Runs a generator to its end, letting whatever waits go first at every pause. */
-async function patiently(cells: Generator<undefined, PublishedCell[]>): Promise<PublishedCell[]> {
-  for (;;) {
-    const step = cells.next();
-    if (step.done) return step.value;
     await breathe();
   }
 }

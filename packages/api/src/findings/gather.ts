@@ -1,4 +1,5 @@
 /** Gathers what a release is made of: every closed wave, its standing, and its answers with the seals opened. */
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Queries } from "@tessellate/data/database";
 import { hot } from "@tessellate/data/hot";
 import {
@@ -83,12 +84,26 @@ export async function askedBy(
 
 /** How many rows of each wave are expected to answer: excused people are out of both sides of the rate. */
 export async function expectedByWave(reader: Queries) {
-  const rows = await reader
+  const found = await hubByHub(reader, (hubId) => expectedIn(reader, { hubId }));
+  return new Map(found.map(({ waveId, expected }) => [waveId, expected]));
+}
+
+const expectedIn = hot("gather_expected", (q) =>
+  q
     .select({ waveId: tasks.waveId, expected: sql<number>`cast(count(*) as integer)` })
     .from(tasks)
-    .where(isNull(tasks.excused))
-    .groupBy(tasks.waveId);
-  return new Map(rows.map(({ waveId, expected }) => [waveId, expected]));
+    .where(and(eq(tasks.hubId, sql.placeholder("hubId")), isNull(tasks.excused)))
+    .groupBy(tasks.waveId),
+);
+
+/** Reads the nation a hub at a time, so that whatever waits goes first in between. */
+async function hubByHub<Row>(reader: Queries, read: (hubId: string) => Promise<Row[]>) {
+  const rows: Row[] = [];
+  for (const { id } of await reader.select({ id: hubs.id }).from(hubs)) {
+    for (const row of await read(id)) rows.push(row);
+    await breathe();
+  }
+  return rows;
 }
 
 const responsesIn = hot("gather_responses", (q) =>
@@ -125,11 +140,16 @@ const tallyIn = hot("gather_tally", (q) =>
 
 /** Results groups have been shown already, by wave. */
 export async function resultsByWave(reader: Queries) {
-  const rows = await reader
-    .select({ waveId: waveResults.waveId, cells: waveResults.cells })
-    .from(waveResults);
-  return new Map(rows.map(({ waveId, cells }) => [waveId, cells]));
+  const found = await hubByHub(reader, (hubId) => resultsIn(reader, { hubId }));
+  return new Map(found.map(({ waveId, cells }) => [waveId, cells]));
 }
+
+const resultsIn = hot("gather_results", (q) =>
+  q
+    .select({ waveId: waveResults.waveId, cells: waveResults.cells })
+    .from(waveResults)
+    .where(eq(waveResults.hubId, sql.placeholder("hubId"))),
+);
 
 /** Every wave there is, open or closed. */
 export const allWaves = (reader: Queries) =>

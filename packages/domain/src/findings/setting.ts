@@ -84,8 +84,10 @@ export function* behind(question: Question): Generator<undefined, Behind> {
     return [agreeing, answersIn(count, scale) - agreeing] as const;
   });
   yield;
-  const cells = question.cells.map((cell) => within(cell.columns));
-  const given = question.given.map((cell) => within(cell.columns));
+  const cells: number[][] = [];
+  yield* inTurns(question.cells, ({ columns: set }) => void cells.push(within(set)));
+  const given: number[][] = [];
+  yield* inTurns(question.given, ({ columns: set }) => void given.push(within(set)));
   const safe: boolean[] = [];
   yield* inTurns(cells, (cell) => {
     safe.push(isSafe(census.facts(cell), limits));

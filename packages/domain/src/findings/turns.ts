@@ -8,11 +8,11 @@ export function finish<T>(work: Generator<undefined, T>): T {
   }
 }
 
-/** Does something for each, pausing after every few. */
+/** Does something for each, pausing after every few: one of them alone can be long. */
 export function* inTurns<T>(
   items: readonly T[],
   act: (item: T, index: number) => void,
-  atOnce = 40,
+  atOnce = 4,
 ): Generator<undefined, void> {
   for (const [index, item] of items.entries()) {
     act(item, index);

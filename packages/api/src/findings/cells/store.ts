@@ -25,14 +25,14 @@ export interface SystemKey {
 export const putCells = (tx: Queries, rows: readonly ReleaseCellRow[]) =>
   insertAll(tx, releaseCells, rows);
 
-/** Rows of one system in the order of their key: neighbours in the table are then written, and read again, together. */
-export function inKeyOrder(rows: readonly ReleaseCellRow[]): ReleaseCellRow[] {
-  const nameOf = ({ pattern, level, place, project, measure }: ReleaseCellRow) =>
-    `${pattern} ${level} ${place} ${project} ${measure}`;
-  return rows
-    .map((row) => ({ row, name: nameOf(row) }))
+/** Cells in the order of their key: neighbours in the table are then written, and read again, together. */
+export function inKeyOrder(cells: readonly PublishedCell[]): PublishedCell[] {
+  const nameOf = ({ level, place, project, measure }: CellKey) =>
+    `${level} ${place} ${project ?? "all"} ${measure}`;
+  return cells
+    .map((cell) => ({ cell, name: nameOf(cell) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ row }) => row);
+    .map(({ cell }) => cell);
 }
 
 /** What a row says besides its cell. */
@@ -56,9 +56,12 @@ export async function earlierReleases(reader: Queries): Promise<Earlier[]> {
     .from(releases)
     .where(eq(releases.state, "ready"))
     .orderBy(asc(releases.number));
-  return Promise.all(
-    ready.map(async (release) => ({ ...release, ...(await wavesIn(reader, release.id)) })),
-  );
+  const found: Earlier[] = [];
+  for (const release of ready) {
+    found.push({ ...release, ...(await wavesIn(reader, release.id)) });
+    await breathe();
+  }
+  return found;
 }
 
 /** A release that is out: the waves it counted, and how many of each round. */
@@ -84,8 +87,10 @@ export async function carriedOver(
   const isSame = last.inRound(key) === waves.length && waves.every((one) => last.waves.has(one));
   if (!isSame) return undefined;
   const rows: ReleaseCellRow[] = [];
-  for (const pattern of patterns)
+  for (const pattern of patterns) {
     rows.push(...(await cellsIn(reader, { ...key, releaseId: last.id, pattern }, measures)));
+    await breathe();
+  }
   const there = new Set(rows.map(({ measure }) => measure));
   return measures.every((measure) => there.has(measure)) ? rows : undefined;
 }
@@ -108,8 +113,10 @@ export async function shownBefore(
   const shown: EarlierRelease[] = [];
   for (const { id, waves } of earlier) {
     const rows: (typeof releaseCells.$inferSelect)[] = [];
-    for (const pattern of patterns)
+    for (const pattern of patterns) {
       rows.push(...(await cellsIn(reader, { ...system, releaseId: id, pattern }, measures)));
+      await breathe();
+    }
     shown.push({ waves, cells: pairUp(rows.filter(({ state }) => state === "value")) });
     await breathe();
   }

@@ -12,6 +12,7 @@ import {
 import { type Comparison, comparisonsOf } from "@tessellate/domain/findings/pairs/pair-questions";
 import type { House } from "../../context.ts";
 import { type ClosedWave, contributionsOf } from "../gather.ts";
+import { patiently } from "../turns.ts";
 import { type Beside, type FoundForPairs, type GroupYear, openBeside } from "./beside.ts";
 import { pairRows, pairsBefore, putPairs } from "./store.ts";
 
@@ -149,13 +150,4 @@ async function pairLeaf(house: House, brief: GroupBrief): Promise<PairLeaf> {
     asked: both,
     pieces,
   };
-}
-
-/** Runs a generator to its end, letting whatever waits go first at every pause. */
-async function patiently<T>(work: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
 }
