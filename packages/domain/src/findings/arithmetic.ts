@@ -7,8 +7,8 @@ export type Row = ReadonlyMap<number, number>;
 export const prime = 67_108_859;
 
 /**
- * What is left of a whole number, 0 ≤ number < 2^53, when the prime is taken away as often as it goes. The remainder
- * operator does the same and costs several times as much on numbers this large.
+ * What is left of a whole number from 0 to the prime times itself when the prime is taken away as often as it goes. The
+ * remainder operator does the same and costs several times as much on numbers this large.
  */
 export function rest(number: number): number {
   if (number < prime) return number;
