@@ -14,8 +14,8 @@ const journeysIn = ({ baseURL }: Demo) => ({
   use: { browserName: "chromium" as const, baseURL },
 });
 
-const serve = ({ baseURL, port, folder }: Demo, first = "") => ({
-  command: `${first} cp -R "${filled}" "${folder}" && exec pnpm --silent start:demo`,
+const serve = ({ baseURL, port, folder }: Demo, takeIt: string) => ({
+  command: `${takeIt} "${filled}" "${folder}" && exec pnpm --silent start:demo`,
   url: `${baseURL}/readyz`,
   timeout: 240_000,
   reuseExistingServer: false,
@@ -50,6 +50,6 @@ export default defineConfig({
     },
     { name: "others", testIgnore: [walk, afterwards], ...journeysIn(others) },
   ],
-  // They start one after the other: the first fills England, the second finds it filled.
-  webServer: [serve(mainJob, fill), serve(others)],
+  // They start one after the other: the first fills England and copies it, the second takes what was filled.
+  webServer: [serve(mainJob, `${fill} cp -R`), serve(others, "mv")],
 });

@@ -1,4 +1,4 @@
-/** The two demos journeys run in: copies of one filling, so that nothing done in one is seen in the other. */
+/** The two demos journeys run in: the same filling twice, so that nothing done in one is seen in the other. */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ const demo = (name: string, port: number): Demo => ({
   folder: join(home, name),
 });
 
-/** Where England is filled once; both demos are copied from it. */
+/** Where England is filled once, for both demos. */
 export const filled = join(home, "filled");
 
 /** Where the main job is done, and what it leaves is looked at. */
