@@ -22,8 +22,6 @@ export default defineConfig({
           include: testFiles,
           env: { DATABASE_URL: "file:" },
           globalSetup: [runFolder],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -33,8 +31,6 @@ export default defineConfig({
           include: testFiles,
           env: { DATABASE_URL: "postgres:" },
           globalSetup: [runFolder, engine],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],
