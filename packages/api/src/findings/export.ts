@@ -103,17 +103,19 @@ async function writePlaces(ctx: Context, wish: Writing) {
   const sum = { lines: 0, cells: 0, withheld: 0 };
   for (const place of allPlaces(await readAtlas(ctx.database.reader))) {
     const file = join("places", fileOf(place));
+    const texts = new Map<string, string>();
     const cells = await cellsOf(ctx, wish.release, place);
     for (const { cell, project } of inOrder(cells.filter(isAnswer), projects)) {
       const figure = figureOf(wish.release.number, place, project, cell, about.get(cell.measure));
       const rows = tidyRows(figure);
       const text = rows.map((row) => tidyLine(ctx.mode === "demo" ? asExample(row) : row)).join("");
       for (const name of [file, join("projects", `${project.slug}.csv`)])
-        await files.write(name, text);
+        texts.set(name, (texts.get(name) ?? "") + text);
       sum.lines += rows.length;
       sum.cells += 1;
       sum.withheld += Number(cell.state === "withheld");
     }
+    for (const [name, text] of texts) await files.write(name, text);
     await files.close(file);
   }
   return { ...sum, files: await files.closeAll() };

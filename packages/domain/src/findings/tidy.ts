@@ -132,10 +132,15 @@ const formula = /^[=+\-@\t\r＝＋－＠]/;
 
 /** One line of a CSV file: formulas disarmed with an apostrophe, quotes doubled. */
 export const csvLine = (cells: readonly string[]): string =>
-  `${cells
-    .map((cell) => (formula.test(cell) ? `'${cell}` : cell))
-    .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(",")}\n`;
+  `${cells.map((cell) => (special.test(cell) ? csvCell(cell) : cell)).join(",")}\n`;
+
+/** What may need more than being written as it is; most cells are plain, and one look is enough for them. */
+const special = /^[=+\-@\t\r＝＋－＠]|[",\r\n]/;
+
+function csvCell(cell: string): string {
+  const disarmed = formula.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed;
+}
 
 /** The first line of a tidy file. */
 export const tidyHead = csvLine([...tidyColumns]);
