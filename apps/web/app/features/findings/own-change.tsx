@@ -1,5 +1,5 @@
 /** A group's own change over its year, on the page of its endline: what a release tells of it, or when one will. */
-import { changeDefinitions, changeHeadline } from "@tessellate/domain/findings/pairs/pair-words";
+import { changeDefinitions } from "@tessellate/domain/findings/pairs/pair-words";
 import { outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import { dayOf, shortDay, timeOf } from "@tessellate/domain/time/london";
 import { whyWithheld } from "#app/features/findings/address.ts";
@@ -30,16 +30,11 @@ function Told({ rows, release }: { rows: readonly ChangeRow[]; release: Release 
   const back = asked.filter(({ thenOf }) => thenOf);
   return (
     <>
-      {asked.length > 0 ? (
-        <p className="mb-5 max-w-[68ch]">
-          {changeHeadline(between.map(({ cell }) => cell))}. {changeDefinitions.cause}
-        </p>
-      ) : (
-        <p className="mb-5 max-w-[68ch]">
-          The group has closed no baseline that asked the same questions, so there is nothing to set
-          beside its answers at the end.
-        </p>
-      )}
+      <p className="mb-5 max-w-[68ch]">
+        {asked.length > 0
+          ? `How the answers of the same people moved between the baseline and the endline. ${changeDefinitions.cause}`
+          : "The group has closed no baseline that asked the same questions, so there is nothing to set beside its answers at the end."}
+      </p>
       {between.length > 0 && (
         <ChangeTable
           caption="The same people, at the start and at the end"

@@ -2,6 +2,7 @@
 import type { Queries } from "@tessellate/data/database";
 import { releasePairs, releaseWaves, waves } from "@tessellate/data/schema";
 import type { ChangeAddress } from "@tessellate/domain/findings/address";
+import { outcomeAreaKeys } from "@tessellate/domain/projects/outcomes";
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { Wave } from "../../evaluations/waves/store.ts";
 import { head, projectsOf, questionMeasure, settle } from "../pages.ts";
@@ -44,13 +45,14 @@ export async function changePage(reader: Queries, { atlas, place, asked }: Chang
   return { place, above, edition: head(settled), project, projects, rows, years };
 }
 
-/** Cells of change under their questions, as the questionnaire has them. */
+/** Cells of change under their questions: area by area, and within one as the questionnaire has them. */
 async function changeRows(reader: Queries, cells: readonly ReleasePairRow[]) {
   const named = await questionsNamed(
     reader,
     cells.map(({ measure }) => measure),
   );
-  return named.flatMap((question) => {
+  const inOrder = outcomeAreaKeys.flatMap((area) => named.filter((one) => one.area === area));
+  return inOrder.flatMap((question) => {
     const cell = cells.find(({ measure }) => measure === question.key);
     return cell
       ? [{ measure: questionMeasure(question), thenOf: question.thenOf, cell: asShown(cell) }]
