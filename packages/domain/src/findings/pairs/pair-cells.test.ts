@@ -17,7 +17,7 @@ import { type PairLeaf, pieceOf } from "./pair-leaf.ts";
 import { toldOf } from "./shown-pair.ts";
 
 const worlds = process.env.PROVE === undefined ? 200 : 2_000;
-vi.setConfig({ testTimeout: 1_800_000 });
+vi.setConfig({ testTimeout: 7_200_000 });
 const three: Scale = { options: ["1", "2", "3"], agreeing: 1 };
 const small: PairSize = { hubs: 2, projects: 2, groups: 1, most: 7, options: 3, schools: 4 };
 const tiny: PairSize = { ...small, projects: 1, groups: 2, most: 8 };
