@@ -8,6 +8,7 @@ import {
   patterns,
   releaseStates,
 } from "@tessellate/domain/findings/levels";
+import type { Shifts } from "@tessellate/domain/findings/pairs/shift";
 import { phaseKeys } from "@tessellate/domain/projects/catalogue";
 import { flag, index, instant, integer, json, number, primaryKey, table, text, uuid } from "#kit";
 
@@ -134,8 +135,8 @@ export const releasePairs = table(
     /** The share improved, where it may be told without the rest; in words where `nearly` says so. */
     improvedShare: number(),
     nearly: text({ enum: ["all", "none"] }),
-    /** Part of the scale at baseline → part at endline → people, where it may be told. */
-    shifts: json<Readonly<Record<string, Readonly<Record<string, number>>>>>(),
+    /** Side of agreeing at baseline → side at endline → people, where it may be told. */
+    shifts: json<Shifts>(),
   },
   (t) => [
     primaryKey({

@@ -1,7 +1,7 @@
 /** An attacker of change with a pencil: start, end and change as sums over everyone’s two answers, added and subtracted. */
 import type { Limits } from "../cells.ts";
 import { readAll } from "./linear.ts";
-import { isOfPairs, kindsOf, type PairTold, secretsIn } from "./pair-readers.ts";
+import { type Answering, isOfPairs, type PairTold, secretsIn } from "./pair-readers.ts";
 import type { PairSecret } from "./pair-search.ts";
 import type { Subject } from "./pair-ways.ts";
 import type { PairGroup } from "./pair-worlds.ts";
@@ -24,8 +24,9 @@ const fields: Record<
 export function workedOutByChange(
   groups: readonly PairGroup[],
   told: readonly PairTold[],
-  { options, limits }: { options: number; limits: Limits },
+  play: Answering & { limits: Limits },
 ): PairSecret[] {
+  const { options, limits } = play;
   const [table, all] = [options * options, [...Array(options).keys()]];
   const width = table + 2 * options;
   const sum = (set: readonly number[], subject: Subject | "shift", kinds: readonly number[]) => {
@@ -42,16 +43,13 @@ export function workedOutByChange(
     sum([group], "onlyBefore", all),
     sum([group], "onlyAfter", all),
   ]);
-  const sums = ({ groups: set, subject, detail, agreeing }: PairTold) => {
-    const kinds = [...Array(kindsOf(subject, options)).keys()];
-    if (detail === "full") return kinds.map((kind) => sum(set, subject, [kind]));
-    return detail === "agree" ? [sum(set, subject, kinds.slice(kinds.length - agreeing))] : [];
-  };
+  const sums = ({ groups: set, subject, counted, isInWords }: PairTold) =>
+    isInWords ? [] : counted.map((kinds) => sum(set, subject, kinds));
   const read = (some: readonly PairTold[]) =>
     readAll(groups.length * width, [...sizes, ...some.flatMap(sums)]);
   const knows = (notes: ReturnType<typeof read>) => (secret: PairSecret) =>
-    notes.knows(sum(secret.groups, secret.subject, [secret.counted]));
-  const known = secretsIn(groups, options, limits).filter(knows(read(told)));
+    notes.knows(sum(secret.groups, secret.subject, secret.counted));
+  const known = secretsIn(groups, play, limits).filter(knows(read(told)));
   if (known.length === 0) return [];
   const isKnownAnyway = knows(read(told.filter((one) => !isOfPairs(one))));
   return known.filter((secret) => !isKnownAnyway(secret));

@@ -5,12 +5,19 @@ import { type PairClue, type PairSecret, searchPairs } from "./pair-search.ts";
 import { type Sizes, type Subject, subjects, type Way } from "./pair-ways.ts";
 import { type Member, type PairGroup, placesIn } from "./pair-worlds.ts";
 
-/** Where and what somebody is told: a sum over groups, by answer before, after, or by way moved. */
+/** Where and what somebody is told: over some groups together, how many answered, or moved, or shifted, in each of these ways. */
 export interface PairTold {
   groups: readonly number[];
   subject: "before" | "after" | "moved" | "shift";
-  /** `full`: every count; `agree`: the counts from `agreeing` on together; `word`: that these are nearly all or hardly any. */
-  detail: "full" | "agree" | "word";
+  /** Kinds that are counted together, each count told. */
+  counted: readonly (readonly number[])[];
+  /** Told in words only: that these kinds are nearly all, or hardly any. */
+  isInWords: boolean;
+}
+
+/** How many options a scale has, and how many of the last ones count as agreeing. */
+export interface Answering {
+  options: number;
   agreeing: number;
 }
 
@@ -34,6 +41,24 @@ function kindOf(one: Member, subject: PairTold["subject"] | Subject, options: nu
   if (subject === "before" || subject === "onlyBefore") return one.before ?? 0;
   if (subject === "after" || subject === "onlyAfter") return one.after ?? 0;
   return subject === "moved" ? wayOf(one) : (one.before ?? 0) * options + (one.after ?? 0);
+}
+
+/** The kinds of shift in each field: both sides of agreeing at the start × both at the end. */
+export function fieldsOf(options: number, agreeing: number): number[][] {
+  const fields: number[][] = [[], [], [], []];
+  for (let kind = 0; kind < options * options; kind += 1) {
+    const isHigh = [Math.floor(kind / options), kind % options].map((n) => n >= options - agreeing);
+    fields[(isHigh[0] ? 2 : 0) + (isHigh[1] ? 1 : 0)]?.push(kind);
+  }
+  return fields;
+}
+
+/** The counts of a subject that are nobody's business: of each kind, and of all that agree; of a shift, of each field. */
+function secretCounts(subject: PairSecret["subject"], { options, agreeing }: Answering) {
+  if (subject === "shift") return fieldsOf(options, agreeing);
+  const kinds = [...Array(kindsOf(subject, options)).keys()];
+  const single = kinds.map((kind) => [kind]);
+  return subject === "moved" || agreeing < 2 ? single : [...single, kinds.slice(-agreeing)];
 }
 
 /** How many kinds of answer, or of ways moved, a subject counts. */
@@ -75,42 +100,38 @@ export function areUnsafe(
 /** Every count nobody should be able to tell: of each group and each place, wherever too few people stand behind it. */
 export function secretsIn(
   groups: readonly PairGroup[],
-  options: number,
+  play: Answering,
   limits: Limits,
 ): PairSecret[] {
   const sets = [...groups.keys()].map((i) => [i]).concat(placesIn(groups));
   const once = [...new Map(sets.map((set) => [set.join(), set])).values()];
-  return once.flatMap((set) =>
+  const hidden = once.flatMap((set) =>
     subjects
       .filter((subject) => areUnsafe(groups, set, subject, limits))
-      .flatMap((subject) =>
-        Array.from({ length: kindsOf(subject, options) }, (_, counted) => ({
-          groups: set,
-          subject,
-          counted,
-        })),
-      ),
+      .map((subject) => ({ set, subject })),
+  );
+  return hidden.flatMap(({ set, subject }) =>
+    [subject, ...(subject === "moved" ? (["shift"] as const) : [])].flatMap((about) =>
+      secretCounts(about, play).map((counted) => ({ groups: set, subject: about, counted })),
+    ),
   );
 }
 
 function cluesOf(
   groups: readonly PairGroup[],
   told: readonly PairTold[],
-  options: number,
+  play: Answering,
 ): PairClue[] {
-  return told.flatMap(({ groups: set, subject, detail, agreeing }) => {
-    const all = [...Array(kindsOf(subject, options)).keys()];
-    const upper = all.slice(all.length - agreeing);
-    const exactly = (counted: readonly number[]) => {
-      const value = countOf(groups, set, subject, counted, options);
-      return { groups: set, subject, counted, least: value, most: value };
-    };
-    if (detail === "full") return all.map((one) => exactly([one]));
-    if (detail === "agree") return [exactly(upper)];
-    const size = countOf(groups, set, subject, all, options);
-    const agree = countOf(groups, set, subject, upper, options);
-    const bounds = agree * 2 > size ? { least: size - 1, most: size } : { least: 0, most: 1 };
-    return [{ groups: set, subject, counted: upper, ...bounds }];
+  const { options } = play;
+  return told.flatMap(({ groups: set, subject, counted, isInWords }) => {
+    const peopleAmong = (kinds: readonly number[]) => countOf(groups, set, subject, kinds, options);
+    const all = peopleAmong([...Array(kindsOf(subject, options)).keys()]);
+    return counted.map((kinds) => {
+      const value = peopleAmong(kinds);
+      const words = value * 2 > all ? { least: all - 1, most: all } : { least: 0, most: 1 };
+      const bounds = isInWords ? words : { least: value, most: value };
+      return { groups: set, subject, counted: kinds, ...bounds };
+    });
   });
 }
 
@@ -144,13 +165,13 @@ export const isOfPairs = ({ subject }: PairTold) => subject === "moved" || subje
 export function pinnedByChange(
   groups: readonly PairGroup[],
   told: readonly PairTold[],
-  play: { options: number; limits: Limits; patience: number },
+  play: Answering & { limits: Limits; patience: number },
 ) {
   const { options, limits, patience } = play;
   const known = { sizes: sizesOf(groups), options, truth: truthOf(groups, options), patience };
   const search = (some: readonly PairTold[], secrets: readonly PairSecret[]) =>
-    searchPairs({ ...known, clues: cluesOf(groups, some, options), secrets });
-  const all = search(told, secretsIn(groups, options, limits));
+    searchPairs({ ...known, clues: cluesOf(groups, some, play), secrets });
+  const all = search(told, secretsIn(groups, play, limits));
   if (all.told.length === 0) return { pinned: [], isComplete: all.isComplete };
   const without = search(
     told.filter((one) => !isOfPairs(one)),

@@ -13,8 +13,8 @@ export interface PairClue {
 /** A count nobody should be able to tell. */
 export interface PairSecret {
   groups: readonly number[];
-  subject: Subject;
-  counted: number;
+  subject: Subject | "shift";
+  counted: readonly number[];
 }
 
 /** What the search came to: the secrets with one possible value only, or that it was given up. */
@@ -38,11 +38,9 @@ interface Board {
 const countedIn = (way: Way, { subject, counted }: Pick<PairClue, "subject" | "counted">) =>
   counted.reduce((sum, one) => sum + (way[subject][one] ?? 0), 0);
 
-const worthOf = (way: Way, { subject, counted }: PairSecret) => way[subject][counted] ?? 0;
-
 function boardOf(input: Play): Board {
   const wide = input.clues.filter(({ groups }) => groups.length > 1);
-  const keepsShift = input.clues.some(({ subject }) => subject === "shift");
+  const keepsShift = [...input.clues, ...input.secrets].some(({ subject }) => subject === "shift");
   const sumsOf = (way: Way, group: number) =>
     wide.map((clue) => (clue.groups.includes(group) ? countedIn(way, clue) : 0));
   const steps = input.sizes.map((size, group) => {
@@ -114,7 +112,7 @@ function nearTruth({ wide, steps, truth }: Board): (secret: PairSecret) => boole
     return secret.groups.some((group) =>
       steps[group]?.some(
         ({ ways }, i) =>
-          ways.some((way) => worthOf(way, secret) !== worthOf(truth[group] ?? way, secret)) &&
+          ways.some((way) => countedIn(way, secret) !== countedIn(truth[group] ?? way, secret)) &&
           isMadeUp(differences[group]?.[i] ?? []),
       ),
     );
@@ -149,7 +147,7 @@ function choicesIn({ steps }: Board, group: number, secret: PairSecret): Choice[
   const isIn = secret.groups.includes(group);
   return (steps[group] ?? []).map(({ sums, ways }) => ({
     sums,
-    worths: isIn ? [...new Set(ways.map((way) => worthOf(way, secret)))] : [0],
+    worths: isIn ? [...new Set(ways.map((way) => countedIn(way, secret)))] : [0],
   }));
 }
 

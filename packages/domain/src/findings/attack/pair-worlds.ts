@@ -26,24 +26,36 @@ export interface PairSize {
   most: number;
   options: number;
   schools: number;
+  /** Everybody answers as if by lot, and in every other world both times: the more ways people moved, the more is told. */
+  restless?: boolean;
+}
+
+/** Answers before and after of a world: most people move a little, or, if it is restless, as if by lot. */
+function answering(size: PairSize, dice: ReturnType<typeof startDice>) {
+  const byLot = () => dice(size.options);
+  if (size.restless) return { start: byLot, end: byLot };
+  const start = (lean: number) => (dice(3) === 0 ? byLot() : lean);
+  const end = (lean: number, from: number, rise: number) =>
+    dice(3) === 0 ? start(lean) : Math.min(size.options - 1, from + rise);
+  return { start, end };
 }
 
 /** The world of a seed: most answer twice and move a little, some come late, some leave early, a few are in two groups. */
 export function pairWorldOf(seed: number, size: PairSize): PairGroup[] {
   const dice = startDice(seed * 7 + 3);
   let people = 0;
-  const answer = (lean: number) => (dice(3) === 0 ? dice(size.options) : lean);
+  const isFaithful = size.restless === true && dice(2) === 0;
+  const { start, end } = answering(size, dice);
   const member = (hub: number, lean: number, rise: number): Member => {
     const again = people > 4 && dice(12) === 0;
     const person = again ? dice(people) : people++;
-    const presence = dice(8);
-    const last = size.options - 1;
-    const before = answer(lean);
+    const presence = isFaithful ? 2 : dice(8);
+    const before = start(lean);
     return {
       person,
       school: hub * size.schools + dice(size.schools),
       before: presence === 0 ? null : before,
-      after: presence === 1 ? null : Math.min(last, dice(3) === 0 ? answer(lean) : before + rise),
+      after: presence === 1 ? null : end(lean, before, rise),
     };
   };
   const group = (hub: number, project: number): PairGroup => {

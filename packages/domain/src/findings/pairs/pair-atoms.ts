@@ -103,7 +103,8 @@ function bothKnown({ start, end }: ToldBeside) {
   return (groups: readonly string[]) => isStartKnown(groups) && isEndKnown(groups);
 }
 
-function knowledgeOf(told: readonly ToldSet[]) {
+/** Whether the sum over some groups follows from the sums told. */
+export function knowledgeOf(told: readonly ToldSet[]) {
   const every = told.flatMap(({ groups }) => groups);
   const numbers = new Map([...new Set(every)].map((group, i) => [group, i]));
   const known = startElimination(Array.from(numbers, () => true));

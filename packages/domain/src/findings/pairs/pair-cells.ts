@@ -12,6 +12,7 @@ import { pairAtoms, type ToldBeside } from "./pair-atoms.ts";
 import { columnsIn, ghostsIn, type PairTable } from "./pair-columns.ts";
 import { changeLeaf, type PairLeaf } from "./pair-leaf.ts";
 import { openRepairing } from "./repairing.ts";
+import { withShifts } from "./shift-cells.ts";
 import {
   asCell,
   type EarlierPairs,
@@ -29,7 +30,7 @@ export interface PairSystem {
   earlier: readonly EarlierPairs[];
   /** What has been told of start and end, in pages and in files, this release included. */
   beside: Readonly<Record<Pattern, ToldBeside>>;
-  guards?: Guards & { repairing: boolean };
+  guards?: Guards & { repairing: boolean; shifting?: boolean };
 }
 
 /**
@@ -57,7 +58,7 @@ export function* pairCellsOf(system: PairSystem): Generator<undefined, PairCell[
   const leave = yield* repair("leave", without.cells, telling, ({ leave: file }, i) =>
     least(detailOf(file, changeScale), view[i] ?? "withheld"),
   );
-  return cells.map(({ view: page, leave: _, ...key }, i) => {
+  const told = cells.map(({ view: page, leave: _, ...key }, i) => {
     const numbers = numbersOf(leaves, table.now(key), system.question);
     const file = without.cells[i]?.leave ?? page;
     return {
@@ -66,6 +67,7 @@ export function* pairCellsOf(system: PairSystem): Generator<undefined, PairCell[
       leave: shownPair(file, leave[i] ?? "withheld", numbers),
     };
   });
+  return yield* withShifts(told, table, system);
 }
 
 function plainSystem(

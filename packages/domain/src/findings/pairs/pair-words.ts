@@ -1,5 +1,6 @@
 /** Change in words: what a title, a line of text and a file all say. It never says why, and never whether it is more than chance. */
 import { percent } from "../sentence.ts";
+import type { Shifts } from "./shift.ts";
 import type { ShownPair } from "./shown-pair.ts";
 
 const number = new Intl.NumberFormat("en-GB");
@@ -25,10 +26,20 @@ export function changeHeadline(pairs: readonly ShownPair[]): string {
   return first ? changeWords(first) : "There is not enough to say yet how answers changed";
 }
 
+/** The four fields of a shift matrix, in the order they are read, in words a column can carry. */
+export const shiftColumns = [
+  { name: "agreed both times", of: ({ agreeing }: Shifts) => agreeing.agreeing },
+  { name: "came to agree", of: ({ below }: Shifts) => below.agreeing },
+  { name: "no longer agreed", of: ({ agreeing }: Shifts) => agreeing.below },
+  { name: "agreed neither time", of: ({ below }: Shifts) => below.below },
+] as const;
+
 /** What the figures of change count. */
 export const changeDefinitions = {
   counts:
     "People who answered this question both times, in the same group and year, by whether their answer moved up the scale, stayed, or moved down. They are matched under the seal: nobody sees whose answers they are.",
+  shifts:
+    "The same people, by whether they agreed at the start and whether they agreed at the end (where the answers are steps of confidence: fairly or very confident). It is told for England and other large places, where it says nothing about anyone who answered only once.",
   lookingBack:
     "People who were asked at the end how things are now and how they were before the group: by whether “now” is higher than “then”. It is one form, filled in once.",
   unpaired:
@@ -58,11 +69,13 @@ export const changeColumns = [
   "same",
   "improved",
   "share improved",
+  ...shiftColumns.map(({ name }) => name),
 ] as const;
 
 /** A cell's own part of a line: the numbers of people always, change as far as it is told. */
 export function changeLine(pair: ShownPair): string[] {
-  const { state, paired, onlyBefore, onlyAfter, schools, change, nearly, improvedShare } = pair;
+  const { state, paired, onlyBefore, onlyAfter, schools, change, nearly, improvedShare, shifts } =
+    pair;
   const share =
     nearly === null
       ? (improvedShare?.toFixed(3) ?? "")
@@ -74,5 +87,6 @@ export function changeLine(pair: ShownPair): string[] {
       n === undefined ? "" : String(n),
     ),
     share,
+    ...shiftColumns.map(({ of }) => (shifts ? String(of(shifts)) : "")),
   ];
 }

@@ -3,9 +3,7 @@ import type { Detail, OptionCounts, ShownCell } from "../cells.ts";
 import type { CellState, PairLevel } from "../levels.ts";
 import type { CellKey } from "../release-cells.ts";
 import type { Direction } from "./matching.ts";
-
-/** Part of the scale at the start → part at the end → people. */
-export type Shifts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+import type { Shifts } from "./shift.ts";
 
 /** How many answered both times and once, group by group. Everybody may know it, whatever is withheld. */
 export interface PairNumbers {

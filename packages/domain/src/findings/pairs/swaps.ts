@@ -14,13 +14,13 @@ export interface Crossing {
 }
 
 /** Somebody with two answers, or with one. */
-interface One {
+export interface One {
   before: string | null;
   after: string | null;
 }
 
 /** People who said the same, and how many they are. */
-interface Alike {
+export interface Alike {
   one: One;
   people: number;
 }
@@ -39,7 +39,7 @@ export function roomBetween(crossing: Crossing, [from, to]: Between, scale: Scal
 }
 
 /** Everybody, those who said the same put together. */
-function peopleIn({ moves, onlyBefore, onlyAfter }: Crossing): Alike[] {
+export function peopleIn({ moves, onlyBefore, onlyAfter }: Crossing): Alike[] {
   return [
     ...Object.entries(moves).flatMap(([before, row]) =>
       Object.entries(row).map(([after, people]) => ({ one: { before, after }, people })),

@@ -1,0 +1,94 @@
+/** Attackers of shift matrices: over two releases, with every group’s own results, nothing hidden comes out. */
+import { expect, test, vi } from "vitest";
+import { type Play, readPages } from "../attack/pair-pages.ts";
+import { workedOutByChange } from "../attack/pair-pencil.ts";
+import { type PairTold, pinnedByChange } from "../attack/pair-readers.ts";
+import { type PairSize, pairWorldOf } from "../attack/pair-worlds.ts";
+import { limitsOf } from "../cells.ts";
+import { agreement, type Scale } from "../scale.ts";
+
+const isProof = process.env.PROVE !== undefined;
+vi.setConfig({ testTimeout: 3_600_000 });
+const limits = limitsOf("view");
+const three: Scale = { options: ["1", "2", "3"], agreeing: 1 };
+const many: PairSize = {
+  hubs: 3,
+  projects: 2,
+  groups: 2,
+  most: 16,
+  options: 5,
+  schools: 6,
+  restless: true,
+};
+const few: PairSize = {
+  hubs: 1,
+  projects: 1,
+  groups: 5,
+  most: 8,
+  options: 3,
+  schools: 4,
+  restless: true,
+};
+const unguarded = { lines: true, extremes: true, repairing: true, shifting: false };
+
+const matricesIn = (pages: readonly PairTold[]) =>
+  pages.filter(({ subject }) => subject === "shift").length;
+
+/** Worlds in which a matrix is told, with what an attacker gets out of each. */
+function* toldWorlds<T>(
+  size: PairSize,
+  play: Play,
+  attack: (groups: Groups, pages: PairTold[]) => T,
+) {
+  for (let seed = 0; ; seed += 1) {
+    const groups = pairWorldOf(seed, size);
+    const pages = readPages(groups, { ...play, releases: seed % 2 ? 1 : 2 });
+    if (matricesIn(pages) > 0) yield { seed, found: attack(groups, pages) };
+  }
+}
+type Groups = ReturnType<typeof pairWorldOf>;
+
+const withPencil = (groups: Groups, pages: PairTold[]) =>
+  workedOutByChange(groups, pages, { options: 5, agreeing: 2, limits });
+
+const withPatience = (groups: Groups, pages: PairTold[]) =>
+  pinnedByChange(groups, pages, { options: 3, agreeing: 1, limits, patience: 60_000 });
+
+/** The first so many. */
+function* first<T>(count: number, all: Iterable<T>) {
+  let taken = 0;
+  for (const one of all) {
+    if (taken === count) return;
+    taken += 1;
+    yield one;
+  }
+}
+
+test("a matrix gives no unsafe sum away to someone who adds and subtracts", () => {
+  const worlds = toldWorlds(many, { scale: agreement }, withPencil);
+  for (const { seed, found } of first(isProof ? 2_000 : 200, worlds))
+    expect(found, `world ${seed}`).toEqual([]);
+});
+
+test("a matrix pins down no hidden answer for someone who tries every way people could have answered twice", () => {
+  let complete = 0;
+  for (const { seed, found } of toldWorlds(few, { scale: three }, withPatience)) {
+    complete += found.isComplete ? 1 : 0;
+    expect(found.pinned, `world ${seed}`).toEqual([]);
+    if (complete === (isProof ? 500 : 50)) return;
+  }
+});
+
+test("the pencil catches matrices that are told whatever they say of those who answered once", () => {
+  const worlds = toldWorlds(
+    { ...many, restless: false },
+    { scale: agreement, guards: unguarded },
+    withPencil,
+  );
+  expect([...first(10, worlds)].some(({ found }) => found.length > 0)).toBe(true);
+});
+
+test("the patient attacker catches them too", () => {
+  const worlds = toldWorlds(few, { scale: three, guards: unguarded }, withPatience);
+  expect([...first(20, worlds)].some(({ found }) => found.pinned.length > 0)).toBe(true);
+});
