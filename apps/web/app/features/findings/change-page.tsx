@@ -9,6 +9,7 @@ import { NoRelease } from "#app/features/findings/no-release.tsx";
 import { FiguresFoot } from "#app/features/findings/page-notes.tsx";
 import { PlacesAbove } from "#app/features/findings/place-views.tsx";
 import type { ChangePage } from "#app/features/findings/shapes.ts";
+import { ShiftTable } from "#app/features/findings/shift-table.tsx";
 import { Body } from "#app/ui/body.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Opening } from "#app/ui/opening.tsx";
@@ -47,6 +48,7 @@ export function ChangeOverYear({ page, file }: { page: ChangePage; file: string 
           rows={between}
           groupOf={({ measure }) => outcomeAreas[measure.area]}
         />
+        <ShiftTable caption={`Who agreed at the start and at the end of ${year}`} rows={between} />
         {back.length > 0 && (
           <div className="mt-12">
             <ChangeTable
@@ -54,6 +56,7 @@ export function ChangeOverYear({ page, file }: { page: ChangePage; file: string 
               rows={back}
               groupOf={({ measure }) => outcomeAreas[measure.area]}
             />
+            <ShiftTable caption="Looking back: who agreed then and now" rows={back} />
           </div>
         )}
         <section className="mt-12" aria-labelledby="origin">
@@ -84,7 +87,7 @@ function originOf({ edition }: ChangePage, looksBack: boolean) {
     {
       term: "When it is withheld",
       value:
-        "By the rules for every figure, applied to those who answered both times; and where it would give away what people who answered only once have said.",
+        "By the rules for every figure, applied to those who answered both times; and where it would give away what people who answered only once have said. Who agreed at the start and at the end is therefore told mostly of England and of whole projects.",
     },
     {
       term: "Frozen as",
