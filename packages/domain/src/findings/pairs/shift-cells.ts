@@ -49,11 +49,7 @@ function* shiftsIn(
   const beside = system.beside[pattern];
   const isPaired = table.isPaired(question);
   const counts = (column: number) => column >= table.leaves.length || isPaired(column);
-  const shifting = openShifting(
-    yield* columnsOf(table, system, pattern),
-    { start: localSets(table, beside.start), end: localSets(table, beside.end) },
-    limitsOf(pattern),
-  );
+  const shifting = openShifting(yield* columnsOf(table, system, pattern), limitsOf(pattern));
   yield;
   for (const release of system.earlier)
     for (const cell of release.cells)
@@ -77,11 +73,6 @@ function* shiftsIn(
     4,
   );
   return found;
-}
-
-function localSets(table: PairTable, sets: ToldBeside["start"]): number[][] {
-  const indexOf = new Map(table.leaves.map(({ groupId }, i) => [groupId, i]));
-  return sets.map(({ groups }) => groups.flatMap((id) => indexOf.get(id) ?? []));
 }
 
 const nobody = { options: {}, people: [], schools: [] };

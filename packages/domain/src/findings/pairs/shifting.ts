@@ -18,12 +18,6 @@ export interface ShiftColumn {
   secret: Readonly<Record<Sway, boolean>>;
 }
 
-/** What is told of the same question beside change: sets of columns. */
-export interface ToldOfAll {
-  start: readonly (readonly number[])[];
-  end: readonly (readonly number[])[];
-}
-
 /** The matrices told so far. */
 export interface Shifting {
   /** Whether the matrix of these columns may be told; if so, it is entered. */
@@ -34,18 +28,14 @@ export interface Shifting {
 
 /**
  * A matrix may be told only if two things hold. No unsafe sum follows from it and from start or end: start less the rows of
- * the matrix are the starts of those who answered at the start only. And nothing secret becomes rigid: for each sway, every
+ * the matrix is what those said who answered at the start only. And nothing secret becomes rigid: for each sway, every
  * secret group is in no sum known of matrices without other groups that have room for it either way, so that whatever
  * somebody imagines a hidden answer to be, others can be imagined to make up for it in every matrix told.
  */
-export function openShifting(
-  columns: readonly ShiftColumn[],
-  beside: ToldOfAll,
-  limits: Limits,
-): Shifting {
+export function openShifting(columns: readonly ShiftColumn[], limits: Limits): Shifting {
   const ledgers = [
-    sideLedger(columns, "onlyBefore", beside.start, limits),
-    sideLedger(columns, "onlyAfter", beside.end, limits),
+    sideLedger(columns, "onlyBefore", limits),
+    sideLedger(columns, "onlyAfter", limits),
   ];
   const judge = judgeOf(
     columns.map(({ paired }) => paired),
@@ -84,24 +74,27 @@ function isNeeded(columns: readonly ShiftColumn[], sway: Sway): boolean {
   );
 }
 
-const hasAnswers = (some: Answered | undefined) => Object.keys(some?.options ?? {}).length > 0;
+const hasAnswers = ({ options }: Answered) => Object.keys(options).length > 0;
 
-/** What start, or end, and matrices tell together. Columns are those who answered both times, and behind them those who answered once. */
+/**
+ * What start, or end, and matrices tell together. Columns are those who answered both times, and behind them those who
+ * answered once. Every group's own start is taken as told, whether it is or not: what later releases tell of starts knows
+ * nothing of matrices, so a matrix must stay safe beside any of it.
+ */
 function sideLedger(
   columns: readonly ShiftColumn[],
   single: "onlyBefore" | "onlyAfter",
-  told: ToldOfAll["start"],
   limits: Limits,
 ) {
   const crowds = [...columns.map(({ paired }) => paired), ...columns.map((one) => one[single])];
   const judge = judgeOf(crowds, limits);
   const robust = crowds.map((_, i) => judge.isRobust([i]));
   const ledger = openLedger({ robust, judge, unsafe: [], lines: true });
-  const answered = (i: number) => [
-    ...(hasAnswers(columns[i]?.paired) ? [i] : []),
-    ...(hasAnswers(columns[i]?.[single]) ? [columns.length + i] : []),
-  ];
-  for (const set of told) ledger.force(set.flatMap(answered));
+  columns.forEach((column, i) => {
+    const paired = hasAnswers(column.paired) ? [i] : [];
+    const alone = hasAnswers(column[single]) ? [columns.length + i] : [];
+    ledger.force([...paired, ...alone]);
+  });
   return ledger;
 }
 
