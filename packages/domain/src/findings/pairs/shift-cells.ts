@@ -63,6 +63,7 @@ function* shiftsIn(
       const groups = (cell ? table.now(cell) : []).flatMap((i) => table.leaves[i]?.groupId ?? []);
       const isTold =
         cell !== null &&
+        cell.level !== "group" &&
         ["agree", "full"].includes(toldOf(cell[pattern])) &&
         cell[pattern].paired >= disclosurePolicy.fullDistributionFrom &&
         (system.guards?.shifting === false ||

@@ -1,12 +1,13 @@
 /** Whether a shift matrix may be told: the rule that keeps it from saying anything about those who answered once, or about a hidden group. */
 import { atomsOf } from "../atoms.ts";
 import { isSafe, type Limits } from "../cells.ts";
-import { type Crowd, startCensus } from "../census.ts";
+import { startCensus } from "../census.ts";
 import type { Answered } from "../leaf.ts";
 import { openLedger } from "../ledger.ts";
 import { openMixture } from "../mixture.ts";
 import type { Judge } from "../supports.ts";
 import { type Room, type Sway, sways } from "./shift-room.ts";
+import { areSinglesSafe, type Matrices, type Side } from "./singles.ts";
 
 /** One group, or someone who has been erased since something was told (nobody, without any room). */
 export interface ShiftColumn {
@@ -33,36 +34,33 @@ export interface Shifting {
  * somebody imagines a hidden answer to be, others can be imagined to make up for it in every matrix told.
  */
 export function openShifting(columns: readonly ShiftColumn[], limits: Limits): Shifting {
-  const ledgers = [
-    sideLedger(columns, "onlyBefore", limits),
-    sideLedger(columns, "onlyAfter", limits),
-  ];
-  const judge = judgeOf(
-    columns.map(({ paired }) => paired),
-    limits,
-  );
+  const sides = [sidesOf(columns, "onlyBefore"), sidesOf(columns, "onlyAfter")];
+  const judge = judgeOf(columns, limits);
   const needed = sways.filter((sway) => isNeeded(columns, sway));
+  const given: (readonly number[])[] = [];
   const told: (readonly number[])[] = [];
-  const isFree = (sets: readonly (readonly number[])[]) =>
-    needed.every((sway) => canSway(columns, sway, sets, judge));
   return {
     tell(some) {
-      if (!needed.every((sway) => hasRoom(columns, sway, some)) || !isFree([...told, some]))
-        return false;
-      const undo = ledgers.map((ledger) => ledger.mark());
-      if (ledgers.every((ledger) => ledger.accept(some))) {
-        told.push(some);
-        return true;
-      }
-      for (const back of undo) back();
-      return false;
+      const matrices = { given, told: [...told, some] };
+      const isTold =
+        needed.every((sway) => hasRoom(columns, sway, some)) &&
+        sides.every((side) => areSinglesSafe(side, matrices, limits)) &&
+        needed.every((sway) => canSway(columns, sway, matrices, judge));
+      if (isTold) told.push(some);
+      return isTold;
     },
     force(some) {
-      told.push(some);
-      for (const ledger of ledgers) ledger.force(some);
+      given.push(some);
     },
   };
 }
+
+const sidesOf = (columns: readonly ShiftColumn[], single: "onlyBefore" | "onlyAfter"): Side[] =>
+  columns.map((column) => ({
+    paired: column.paired,
+    alone: column[single],
+    isThere: hasAnswers(column[single]),
+  }));
 
 /** Whether something secret could be different by a sway at all. Nobody is moved across the scale by one who is not there. */
 function isNeeded(columns: readonly ShiftColumn[], sway: Sway): boolean {
@@ -76,30 +74,8 @@ function isNeeded(columns: readonly ShiftColumn[], sway: Sway): boolean {
 
 const hasAnswers = ({ options }: Answered) => Object.keys(options).length > 0;
 
-/**
- * What start, or end, and matrices tell together. Columns are those who answered both times, and behind them those who
- * answered once. Every group's own start is taken as told, whether it is or not: what later releases tell of starts knows
- * nothing of matrices, so a matrix must stay safe beside any of it.
- */
-function sideLedger(
-  columns: readonly ShiftColumn[],
-  single: "onlyBefore" | "onlyAfter",
-  limits: Limits,
-) {
-  const crowds = [...columns.map(({ paired }) => paired), ...columns.map((one) => one[single])];
-  const judge = judgeOf(crowds, limits);
-  const robust = crowds.map((_, i) => judge.isRobust([i]));
-  const ledger = openLedger({ robust, judge, unsafe: [], lines: true });
-  columns.forEach((column, i) => {
-    const paired = hasAnswers(column.paired) ? [i] : [];
-    const alone = hasAnswers(column[single]) ? [columns.length + i] : [];
-    ledger.force([...paired, ...alone]);
-  });
-  return ledger;
-}
-
-function judgeOf(crowds: readonly Crowd[], limits: Limits): Judge {
-  const census = startCensus(crowds);
+function judgeOf(columns: readonly ShiftColumn[], limits: Limits): Judge {
+  const census = startCensus(columns.map(({ paired }) => paired));
   return {
     isSafe: (some) => isSafe(census.facts(some), limits),
     isRobust: (some) => census.isRobust(some, limits),
@@ -121,10 +97,10 @@ const hasRoom = (columns: readonly ShiftColumn[], sway: Sway, some: readonly num
 function canSway(
   columns: readonly ShiftColumn[],
   sway: Sway,
-  sets: readonly (readonly number[])[],
+  { given, told }: Matrices,
   judge: Judge,
 ): boolean {
-  const { members, within } = atomsOf(columns.length, sets);
+  const { members, within } = atomsOf(columns.length, [...given, ...told]);
   const ofAtoms = (atoms: readonly number[]) => atoms.flatMap((atom) => members[atom] ?? []);
   const inAtoms: Judge = {
     isSafe: (atoms) => judge.isSafe(ofAtoms(atoms)),
@@ -139,5 +115,6 @@ function canSway(
     stuck: room.flatMap((spare, atom) => (spare === 0 && !secret[atom] ? [atom] : [])),
     ledger: openLedger({ robust, judge: inAtoms, unsafe: [], lines: true }),
   });
-  return sets.every((set) => mixture.accept(within(set)));
+  for (const set of given) mixture.force(within(set));
+  return told.every((set) => mixture.accept(within(set)));
 }
