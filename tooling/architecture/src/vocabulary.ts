@@ -68,6 +68,7 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   },
   "findings/pairs/beside": { why: "says which groups are told of together beside change" },
   "findings/pairs/build": { why: "builds change into a release, group by group" },
+  "findings/pairs/file": { why: "writes change as a file that may leave the system", tables: true },
   "findings/places": { why: "names the places a reader may look at findings from" },
   "findings/publish": { why: "publishes a release as a snapshot, once and for all" },
   "findings/turns": { why: "lets whatever waits go first at the pauses of long work" },

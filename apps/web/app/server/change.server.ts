@@ -1,8 +1,7 @@
 /** Change over the year: its page loaded, and the same as a file. */
 import { changeAddress } from "@tessellate/domain/findings/address";
-import { changeColumns, changeLine } from "@tessellate/domain/findings/pairs/pair-words";
+import { changeColumns, changeRecord } from "@tessellate/domain/findings/pairs/pair-words";
 import { csvLine } from "@tessellate/domain/findings/tidy";
-import { academicYearLabel } from "@tessellate/domain/time/academic-year";
 import { type AppLoadContext, data, type LoaderFunctionArgs } from "react-router";
 import type { ChangePage } from "#app/features/findings/shapes.ts";
 import { withApi } from "#app/server/api.server.ts";
@@ -31,19 +30,24 @@ export function changeFile(page: ChangePage, { mode }: Pick<AppLoadContext, "mod
   const { edition, project, place, rows } = page;
   if (!edition || !project || rows.length === 0) throw data(null, { status: 404 });
   const isExample = mode !== "serve";
-  const lines = rows.map(({ measure, thenOf, cell }) => [
-    isExample ? `${edition.release.number} (example data)` : String(edition.release.number),
-    place.level,
-    place.name,
-    place.regionName ?? "",
-    project.name,
-    project.phase ?? "",
-    academicYearLabel(edition.year),
-    thenOf ? "looking back" : "start to end",
-    measure.area,
-    measure.key,
-    ...changeLine(cell),
-  ]);
+  const lines = rows.map(({ measure, thenOf, cell }) =>
+    changeRecord(
+      {
+        release: edition.release.number,
+        level: place.level,
+        place: place.name,
+        region: place.regionName,
+        project: project.kind === "family" ? project.name : "all",
+        phase: project.phase,
+        academicYear: edition.year,
+        area: measure.area,
+        question: measure.key,
+        isLookingBack: thenOf !== null,
+        isExample,
+      },
+      cell,
+    ),
+  );
   return new Response([[...changeColumns], ...lines].map(csvLine).join(""), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

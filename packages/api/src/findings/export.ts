@@ -21,6 +21,7 @@ import { outcomeAreaKeys, outcomeAreas } from "@tessellate/domain/projects/outco
 import type { Context } from "../context.ts";
 import { questionsAsked } from "./codebook/views.ts";
 import { type ProjectRef, projectsOf } from "./pages.ts";
+import { changeText } from "./pairs/file.ts";
 import { type Atlas, type FigurePlace, placeIn, placesInside, readAtlas } from "./places.ts";
 import { releasePage } from "./releases/views.ts";
 import { type Release, releaseNumber } from "./store.ts";
@@ -49,6 +50,12 @@ export async function exportRelease(ctx: Context, wish: Wish): Promise<Outcome<E
   const questions = await questionsAsked(reader, release.id);
   const written = await writePlaces(ctx, { ...wish, release, questions });
   await writeFile(join(wish.folder, "questions.csv"), questionLines(questions));
+  const change = await changeText(reader, {
+    release,
+    places: allPlaces(await readAtlas(reader)),
+    isExample: ctx.mode === "demo",
+  });
+  if (change) await writeFile(join(wish.folder, "change.csv"), change);
   const page = await releasePage(reader, release.number);
   await writeFile(
     join(wish.folder, "codebook.md"),
@@ -61,10 +68,11 @@ export async function exportRelease(ctx: Context, wish: Wish): Promise<Outcome<E
       cells: written.cells,
       withheld: written.withheld,
       questions,
+      hasChange: change !== null,
       example: ctx.mode === "demo",
     }),
   );
-  return { ok: true, ...written, files: written.files + 2 };
+  return { ok: true, ...written, files: written.files + (change ? 3 : 2) };
 }
 
 async function whyNot({ database }: Context, number: number): Promise<string> {

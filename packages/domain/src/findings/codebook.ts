@@ -5,6 +5,7 @@ import { type Option, type QuestionKind, questionKinds } from "../instruments/qu
 import { type OutcomeArea, outcomeAreas } from "../projects/outcomes.ts";
 import { disclosurePolicy } from "./cells.ts";
 import { definitionOfArea, definitionOfQuestion, definitions } from "./definition.ts";
+import { changeColumns, changeDefinitions } from "./pairs/pair-words.ts";
 import { percent } from "./sentence.ts";
 import { tidyColumns } from "./tidy.ts";
 
@@ -33,6 +34,8 @@ export interface Codebook {
   cells: number;
   withheld: number;
   questions: readonly CodebookQuestion[];
+  /** Whether change between start and end is in a file of its own. */
+  hasChange: boolean;
   /** Whether everything in it is invented. */
   example: boolean;
 }
@@ -52,10 +55,22 @@ export function codebookText(book: Codebook): string {
       "`places/england.csv`, `places/region-….csv`, `places/hub-….csv`: everything there is about one place.",
       "`projects/….csv`: one project, all projects of a phase, or all projects, at every place.",
       "`questions.csv`: every question in every wording it was asked in.",
-      "Every file of figures has the same columns. The same figure stands in the file of its place and in the file of its project.",
+      ...(book.hasChange
+        ? [
+            "`change.csv`: how the answers of the same people changed, at every place; its columns are below.",
+          ]
+        : []),
+      "Every other file of figures has the same columns. The same figure stands in the file of its place and in the file of its project.",
     ]),
     "## The columns",
     list(tidyColumns.map((column) => `\`${column}\`: ${columnWords[column]}`)),
+    ...(book.hasChange
+      ? [
+          "## The columns of `change.csv`",
+          list(changeColumns.map((column) => `\`${column}\``)),
+          list(Object.values(changeDefinitions)),
+        ]
+      : []),
     "## The four states",
     list([
       "`value`: a figure. 0 is a figure.",

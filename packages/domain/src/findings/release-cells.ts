@@ -56,6 +56,8 @@ export interface System<L extends PairLevel = Level> extends Measured {
 /** A system whose groups have cells of their own, for signed-in people only. Those of `offered` groups may be told, after everything above them. */
 export interface GroupedSystem extends System<PairLevel> {
   offered: ReadonlySet<string>;
+  /** What leaves the system is not decided: for a first look at what signed-in people would be told. */
+  isForView?: boolean;
 }
 
 type AnySystem = System | GroupedSystem;
@@ -99,10 +101,11 @@ export function* cellsOfSystem(
     limits: limitsOf("view"),
   });
   yield;
+  const isForView = "isForView" in system && system.isForView;
   const leave = yield* decide({
     ...judged,
-    cells: above.map((columns, i) => ({ columns, detail: view[i] ?? "withheld" })),
-    given: givenIn("leave"),
+    cells: isForView ? [] : above.map((columns, i) => ({ columns, detail: view[i] ?? "withheld" })),
+    given: isForView ? [] : givenIn("leave"),
     limits: limitsOf("leave"),
   });
   const cells: PublishedCell<PairLevel>[] = [];

@@ -1,5 +1,9 @@
 /** Change in a release: the same people at the start and at the end, matched under the seal. */
-import { releaseCells, releasePairs, responses } from "@tessellate/data/schema";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { releaseCells, releasePairs, releases, responses } from "@tessellate/data/schema";
+import { changeColumns } from "@tessellate/domain/findings/pairs/pair-words";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeRegionOfTwo } from "../../../test/findings.ts";
@@ -161,4 +165,29 @@ test("erasing somebody breaks their pair: they are nobody at both moments, and a
 test("the release's hash takes in its change", async () => {
   const [first] = await world.as(operator).findings.releases();
   expect(first?.hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("the file of change that leaves the system has a line for every cell, and says no more than the pages", async () => {
+  const into = join(await mkdtemp(join(tmpdir(), "change-")), "out");
+  const made = await world.as(operator).findings.exportRelease({ number: 1, folder: into });
+  expect(made.ok).toBe(true);
+  const [head, ...lines] = (await readFile(join(into, "change.csv"), "utf8"))
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.split(","));
+  expect(head).toEqual([...changeColumns]);
+  const [first] = await world.reader.select().from(releases).where(eq(releases.number, 1));
+  const pages = (await world.reader.select().from(releasePairs)).filter(
+    (row) => row.releaseId === first?.id && row.level !== "group",
+  );
+  const inFiles = pages.filter(({ pattern }) => pattern === "leave");
+  expect(lines).toHaveLength(inFiles.length);
+  const toldIn = (some: readonly { state: string }[]) =>
+    some.filter(({ state }) => state === "value").length;
+  const stateAt = head?.indexOf("state") ?? -1;
+  expect(lines.filter((line) => line[stateAt] === "value")).toHaveLength(toldIn(inFiles));
+  expect(toldIn(inFiles)).toBeLessThanOrEqual(
+    toldIn(pages.filter(({ pattern }) => pattern === "view")),
+  );
+  await rm(into, { recursive: true });
 });

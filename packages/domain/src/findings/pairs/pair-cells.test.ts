@@ -1,4 +1,4 @@
-/** Attackers of change: with start, end and change told together, and every number of people known, nothing hidden comes out. */
+/** Attackers of change: with groups’ own results and start, end and change of one release or two told together, and every number of people known, nothing hidden comes out. */
 import { expect, test, vi } from "vitest";
 import { type Play, readPages } from "../attack/pair-pages.ts";
 import { workedOutByChange } from "../attack/pair-pencil.ts";
@@ -21,7 +21,7 @@ test("start, end and change together give no unsafe sum away to someone who adds
   let shown = 0;
   for (let seed = 0; seed < worlds; seed += 1) {
     const groups = pairWorldOf(seed, large);
-    const pages = readPages(groups, { scale: agreement });
+    const pages = readPages(groups, { scale: agreement, releases: seed % 2 ? 1 : 2 });
     shown += shownIn(pages).length;
     expect(
       workedOutByChange(groups, pages, { options: 5, agreeing: 2, limits }),
@@ -35,7 +35,8 @@ test("start, end and change together give no unsafe sum away to someone who adds
 function pinnedIn(seed: number, guards?: Play["guards"]) {
   const groups = pairWorldOf(seed, seed % 2 ? small : tiny);
   if (groups.reduce((people, { members }) => people + members.length, 0) > 12) return undefined;
-  const pages = readPages(groups, { scale: three, ...(guards && { guards }) });
+  const releases = seed % 3 ? 1 : 2;
+  const pages = readPages(groups, { scale: three, releases, ...(guards && { guards }) });
   if (shownIn(pages).length === 0) return undefined;
   const { pinned, isComplete } = pinnedByChange(groups, pages, {
     options: 3,

@@ -44,7 +44,8 @@ export function* pairCellsOf(system: PairSystem): Generator<undefined, PairCell[
   const { before, fresh } = groupsToOffer(leaves, system);
   function* decideWith(groups: readonly string[]) {
     const offered = new Set([...before, ...groups]);
-    const cells = yield* cellsOfSystem(plainSystem(system, leaves, offered));
+    const plain = plainSystem(system, leaves, offered);
+    const cells = yield* cellsOfSystem({ ...plain, isForView: groups.length > 0 });
     yield;
     const telling = { table, system, offered };
     const view = yield* repair("view", cells, telling, ({ view: page }) =>

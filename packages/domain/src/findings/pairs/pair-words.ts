@@ -1,4 +1,7 @@
 /** Change in words: what a title, a line of text and a file all say. It never says why, and never whether it is more than chance. */
+import type { OutcomeArea } from "../../projects/outcomes.ts";
+import { academicYearLabel } from "../../time/academic-year.ts";
+import type { Level } from "../levels.ts";
 import { percent } from "../sentence.ts";
 import type { Shifts } from "./shift.ts";
 import type { ShownPair } from "./shown-pair.ts";
@@ -71,6 +74,38 @@ export const changeColumns = [
   "share improved",
   ...shiftColumns.map(({ name }) => name),
 ] as const;
+
+/** Where a cell of change stands, in the words of a file. */
+export interface ChangeStanding {
+  release: number;
+  level: Level;
+  place: string;
+  region: string | null;
+  /** A family's name, or `all`. */
+  project: string;
+  phase: string | null;
+  academicYear: number;
+  area: OutcomeArea;
+  question: string;
+  isLookingBack: boolean;
+  /** From the demo: every line says so. */
+  isExample: boolean;
+}
+
+/** A whole line of a file of change. */
+export const changeRecord = (at: ChangeStanding, pair: ShownPair): string[] => [
+  at.isExample ? `${at.release} (example data)` : String(at.release),
+  at.level,
+  at.place,
+  at.region ?? "",
+  at.project,
+  at.phase ?? "",
+  academicYearLabel(at.academicYear),
+  at.isLookingBack ? "looking back" : "start to end",
+  at.area,
+  at.question,
+  ...changeLine(pair),
+];
 
 /** A cell's own part of a line: the numbers of people always, change as far as it is told. */
 export function changeLine(pair: ShownPair): string[] {
