@@ -5,7 +5,7 @@ import type { Answered } from "../leaf.ts";
 import type { Pattern } from "../levels.ts";
 import type { Scale } from "../scale.ts";
 import { inTurns } from "../turns.ts";
-import { knowledgeOf, type ToldBeside } from "./pair-atoms.ts";
+import { bothKnown, knowledgeOf, type ToldBeside } from "./pair-atoms.ts";
 import type { PairTable } from "./pair-columns.ts";
 import type { PairPiece } from "./pair-leaf.ts";
 import { matrixOf, type Shifts } from "./shift.ts";
@@ -79,7 +79,7 @@ function* shiftsIn(
 const nobody = { options: {}, people: [], schools: [] };
 const nowhere: Room = { up: false, down: false };
 
-/** An erased person's column: nobody is left in it, nothing in it can be otherwise, and everything about it is secret. */
+/** The column of somebody erased: nobody is left in it, nothing in it can be otherwise, and everything about it is secret. */
 const ghost: ShiftColumn = {
   paired: nobody,
   onlyBefore: nobody,
@@ -93,15 +93,11 @@ function* columnsOf(
   { question, scale, beside }: ShiftSystem,
   pattern: Pattern,
 ): Generator<undefined, ShiftColumn[]> {
-  const [isStartKnown, isEndKnown] = [
-    knowledgeOf(beside[pattern].start),
-    knowledgeOf(beside[pattern].end),
-  ];
+  const isKnown = bothKnown(beside[pattern]);
   const columns: ShiftColumn[] = [];
   yield* inTurns(leaves, ({ groupId, pieces }) => {
     const piece = pieces[question];
-    const isHidden = !isStartKnown([groupId]) || !isEndKnown([groupId]);
-    if (piece) columns.push(columnOf(piece, isHidden, scale, limitsOf(pattern)));
+    columns.push(piece ? columnOf(piece, !isKnown([groupId]), scale, limitsOf(pattern)) : ghost);
   });
   return [...columns, ...Array.from({ length: ghosts }, () => ghost)];
 }
