@@ -81,7 +81,7 @@ test("nor can they change anything there", async ({ page, baseURL }) => {
   const thread = await keptThread();
   const posts: [address: string, form: Record<string, string>][] = [
     [`${thread.group}/people/add`, { intent: "preview", pasted: "A B <a@b.example>" }],
-    [`${thread.group}/schools/900001/withdraw`, { reason: "No reason at all" }],
+    [`${thread.group}/schools/900001/withdraw`, { cause: "dates", reason: "No reason at all" }],
     [`${sessionOf(thread)}/cancel`, { reason: "No reason at all" }],
     [thread.register, { intent: "everyone" }],
     [thread.cycle, { to: "discussed" }],
