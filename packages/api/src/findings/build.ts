@@ -14,7 +14,6 @@ import {
   carriedOver,
   cellRow,
   earlierReleases,
-  hashOf,
   inKeyOrder,
   putCells,
   type ReleaseCellRow,
@@ -22,6 +21,7 @@ import {
   shownBefore,
 } from "./cells/store.ts";
 import { askedBy, type ClosedWave, closedWaves, expectedByWave, resultsByWave } from "./gather.ts";
+import { hashOf } from "./hash/store.ts";
 import { type LeafOfWave, leavesOf } from "./leaves.ts";
 import { addPairs } from "./pairs/build.ts";
 import { hashWithPairs } from "./pairs/store.ts";

@@ -84,16 +84,20 @@ export function* cellsOfSystem(
   const { scale } = system;
   const national = system.leaves.filter((leaf) => leaf.project !== null);
   const collation = startCollation(national);
+  yield;
   const drafts = yield* draftsOf(national, system, collation);
   yield;
   const table = columnsOf(national, system.questions, scale);
-  const candidates = drafts.map((draft) => {
-    const isOffered = draft.level !== "group" || offersOf(system)?.has(draft.place);
-    return isOffered ? table.of(draft.leaves, draft.questions) : [];
+  yield;
+  const candidates: number[][] = [];
+  yield* inTurns(drafts, ({ level, place, leaves, questions }) => {
+    const isOffered = level !== "group" || offersOf(system)?.has(place);
+    candidates.push(isOffered ? table.of(leaves, questions) : []);
   });
   const above = candidates.filter((_, i) => drafts[i]?.level !== "group");
   const judged = { columns: table.columns, scale, ...(system.guards && { guards: system.guards }) };
   const givenIn = givenOf(system, national, table);
+  yield;
   const view = yield* decide({
     ...judged,
     cells: candidates.map((columns) => ({ columns, detail: "full" as const })),
@@ -158,6 +162,7 @@ function* draftsOf(
   const offered = [...membersOf(leaves, offersOf(system) !== undefined).values()].filter(
     ({ key }) => key.level === "group" || (system.levels?.includes(key.level) ?? true),
   );
+  yield;
   yield* inTurns(
     offered,
     ({ key, leaves: members }) => {
@@ -168,7 +173,7 @@ function* draftsOf(
         drafts.push({ ...key, measure, questions, leaves: members, pool, rank, size });
       }
     },
-    8,
+    3,
   );
   yield;
   const before = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -1,5 +1,4 @@
 /** The cells of releases as rows: written once, read again by every later release, and hashed. */
-import { createHash } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Queries } from "@tessellate/data/database";
 import { insertAll } from "@tessellate/data/insert-all";
@@ -124,7 +123,7 @@ export async function shownBefore(
 }
 
 /** Some measures of one system in one pattern, along the table's own order. */
-const cellsIn = (
+export const cellsIn = (
   reader: Queries,
   key: SystemKey & Pick<ReleaseCellRow, "releaseId" | "pattern">,
   measures: readonly string[],
@@ -201,26 +200,3 @@ const asShown = (row: typeof releaseCells.$inferSelect): ShownCell => ({
   nearlyAll: row.nearly === "all",
   hardlyAny: row.nearly === "none",
 });
-
-/**
- * The hash of everything a release says, in an order of its own: two releases that say the same have the same. Read a
- * measure at a time, so that others are answered in between.
- */
-export async function hashOf(reader: Queries, releaseId: string): Promise<string> {
-  const { pattern, academicYear, waveKind, measure } = releaseCells;
-  const parts = await reader
-    .selectDistinct({ pattern, academicYear, waveKind, measure })
-    .from(releaseCells)
-    .where(eq(releaseCells.releaseId, releaseId))
-    .orderBy(asc(pattern), asc(academicYear), asc(waveKind), asc(measure));
-  const hash = createHash("sha256");
-  for (const part of parts) {
-    const rows = await cellsIn(reader, { ...part, releaseId }, [part.measure]);
-    const lines = rows.map(({ releaseId: _release, options, ...cell }) =>
-      JSON.stringify([...Object.values(cell), options && Object.entries(options).sort()]),
-    );
-    hash.update(`${lines.sort().join("\n")}\n`);
-    await breathe();
-  }
-  return hash.digest("hex");
-}
