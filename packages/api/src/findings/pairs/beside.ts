@@ -13,7 +13,7 @@ import { shownWhere } from "./store.ts";
 export interface FoundForPairs {
   byVersion: ReadonlyMap<string, readonly CountedQuestion[]>;
   results: ReadonlyMap<string, Readonly<Record<string, ShownCell>>>;
-  earlier: readonly { id: string; waves: ReadonlySet<string> }[];
+  earlier: readonly { id: string; policyVersion: number; waves: ReadonlySet<string> }[];
 }
 
 /** One group’s year: its first baseline and its first endline, either of which may be missing. */

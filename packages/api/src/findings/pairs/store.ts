@@ -70,11 +70,11 @@ export const asShown = (row: ReleasePairRow): ShownPair => ({
 /** What earlier releases told of one question’s change, withheld cells too: their numbers show who has been erased since. */
 export async function pairsBefore(
   reader: Queries,
-  earlier: readonly { id: string; waves: ReadonlySet<string> }[],
+  earlier: readonly (Omit<EarlierPairs, "cells"> & { id: string })[],
   key: { academicYear: number; measure: string },
 ): Promise<EarlierPairs[]> {
   const before: EarlierPairs[] = [];
-  for (const { id, waves } of earlier) {
+  for (const { id, policyVersion, waves } of earlier) {
     const rows = await reader
       .select()
       .from(releasePairs)
@@ -85,7 +85,7 @@ export async function pairsBefore(
           eq(releasePairs.measure, key.measure),
         ),
       );
-    before.push({ waves, cells: bothPatterns(rows) });
+    before.push({ policyVersion, waves, cells: bothPatterns(rows) });
     await breathe();
   }
   return before;

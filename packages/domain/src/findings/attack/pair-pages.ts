@@ -1,5 +1,5 @@
 /** Everything shown of a world in which people answered twice, as the attackers of change read it. */
-import type { Contribution, Detail, ShownCell } from "../cells.ts";
+import { type Contribution, type Detail, disclosurePolicy, type ShownCell } from "../cells.ts";
 import { detailOf } from "../form.ts";
 import { type Leaf, type Standing, startNumbering } from "../leaf.ts";
 import { changeScale, matchBetween } from "../pairs/matching.ts";
@@ -133,7 +133,11 @@ export function readPages(groups: readonly PairGroup[], play: Play): PairTold[] 
         ...(guards && { guards }),
       }),
     );
-    pairs.push({ waves: new Set(ended.map((i) => `after ${i}`)), cells });
+    pairs.push({
+      policyVersion: disclosurePolicy.version,
+      waves: new Set(ended.map((i) => `after ${i}`)),
+      cells,
+    });
     ofChange.push(
       ...cells.flatMap(({ view, ...key }) => changeIn(membersIn(ended, key), view, scale)),
     );

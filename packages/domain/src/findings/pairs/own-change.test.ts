@@ -1,7 +1,7 @@
 /** A group's own change: a part of everything above it, told last and at nobody's expense. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { details } from "../cells.ts";
+import { details, disclosurePolicy } from "../cells.ts";
 import { startNumbering } from "../leaf.ts";
 import type { PairLevel } from "../levels.ts";
 import { agreement } from "../scale.ts";
@@ -75,6 +75,7 @@ function cellsOf(groups: readonly Group[], earlier: readonly EarlierPairs[] = []
 
 /** A release that counted every group and told of none. */
 const silent = (groups: readonly Group[]): EarlierPairs => ({
+  policyVersion: disclosurePolicy.version,
   waves: new Set(groups.map((_, i) => `w${i}`)),
   cells: [],
 });

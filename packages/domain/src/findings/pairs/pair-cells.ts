@@ -1,5 +1,5 @@
 /** Change in every place of a release, one question at a time: decided like any cell, and only as far as people could still be paired otherwise. */
-import { type Detail, details, limitsOf } from "../cells.ts";
+import { type Detail, details, disclosurePolicy, limitsOf } from "../cells.ts";
 import { detailOf } from "../form.ts";
 import type { PairLevel, Pattern } from "../levels.ts";
 import { cellsOfSystem, type GroupedSystem, type PublishedCell } from "../release-cells.ts";
@@ -149,12 +149,17 @@ function* repair(
 const least = (a: Detail, b: Detail): Detail => (details.indexOf(a) < details.indexOf(b) ? a : b);
 
 /**
- * Whether a release told of the same groups and the same people in them. Then it is said again, word for word: nobody
+ * Whether a release told of the same groups and the same people in them, by the same rules. Then it is said again, word for word: nobody
  * learns anything from hearing it twice, while deciding afresh beside what was told could only tell less.
  */
-function isUnchanged({ waves, cells }: EarlierPairs, table: PairTable, question: string): boolean {
+function isUnchanged(
+  { policyVersion, waves, cells }: EarlierPairs,
+  table: PairTable,
+  question: string,
+): boolean {
   const { leaves } = table;
   return (
+    policyVersion === disclosurePolicy.version &&
     cells.length > 0 &&
     leaves.every(({ wave }) => waves.has(wave)) &&
     cells.every(({ view, ...place }) => {

@@ -33,6 +33,8 @@ export interface PairCell extends CellKey<PairLevel> {
 
 /** A release that is out already: the endlines whose groups it paired, and all its cells of change, withheld ones too. */
 export interface EarlierPairs {
+  /** The version of the rules it was decided by. */
+  policyVersion: number;
   waves: ReadonlySet<string>;
   cells: readonly PairCell[];
 }
