@@ -97,7 +97,7 @@ function crossingOf(pieces: readonly PairPiece[]): Crossing {
 }
 
 /** Whether the sums over some groups, at the start and at the end, follow option by option from the sums told so. */
-export function bothKnown({ start, end }: ToldBeside) {
+function bothKnown({ start, end }: ToldBeside) {
   const inWhole = (some: readonly ToldSet[]) => knowledgeOf(some.filter(({ isWhole }) => isWhole));
   const [isStartKnown, isEndKnown] = [inWhole(start), inWhole(end)];
   return (groups: readonly string[]) => isStartKnown(groups) && isEndKnown(groups);

@@ -5,7 +5,7 @@ import type { Answered } from "../leaf.ts";
 import type { Pattern } from "../levels.ts";
 import type { Scale } from "../scale.ts";
 import { inTurns } from "../turns.ts";
-import { bothKnown, knowledgeOf, type ToldBeside } from "./pair-atoms.ts";
+import { knowledgeOf, type ToldBeside } from "./pair-atoms.ts";
 import type { PairTable } from "./pair-columns.ts";
 import type { PairPiece } from "./pair-leaf.ts";
 import { matrixOf, type Shifts } from "./shift.ts";
@@ -93,11 +93,14 @@ function* columnsOf(
   { question, scale, beside }: ShiftSystem,
   pattern: Pattern,
 ): Generator<undefined, ShiftColumn[]> {
-  const isKnown = bothKnown(beside[pattern]);
+  // Who agreed is all that a matrix speaks of, so a start of which only the share is told is known well enough here.
+  const isStartKnown = knowledgeOf(beside[pattern].start);
+  const isEndKnown = knowledgeOf(beside[pattern].end);
   const columns: ShiftColumn[] = [];
   yield* inTurns(leaves, ({ groupId, pieces }) => {
     const piece = pieces[question];
-    columns.push(piece ? columnOf(piece, !isKnown([groupId]), scale, limitsOf(pattern)) : ghost);
+    const isHidden = !isStartKnown([groupId]) || !isEndKnown([groupId]);
+    columns.push(piece ? columnOf(piece, isHidden, scale, limitsOf(pattern)) : ghost);
   });
   return [...columns, ...Array.from({ length: ghosts }, () => ghost)];
 }
