@@ -24,6 +24,7 @@ export const ChangeTable = ({ caption, rows, groupOf }: ChangeTableProps) => (
     )}
     <DataTable
       caption={caption}
+      narrow="cards"
       columns={[
         { key: "question", head: "Question", cell: ({ measure }: ChangeRow) => measure.name },
         { key: "change", head: "Change", cell: ({ cell }: ChangeRow) => <Change pair={cell} /> },

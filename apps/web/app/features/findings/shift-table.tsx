@@ -24,6 +24,7 @@ export function ShiftTable({ caption, rows }: { caption: string; rows: readonly 
       </div>
       <DataTable
         caption={caption}
+        narrow="cards"
         columns={[
           { key: "question", head: "Question", cell: ({ measure }: ShiftRow) => measure.name },
           {
