@@ -27,7 +27,8 @@ export interface Repairing {
  * A sum of change may be told only if nothing secret becomes rigid by it: every secret atom either has people who can be
  * re-paired where they are, or is in no known sum without an atom that has. So whatever somebody imagines a hidden answer
  * to be, others can be re-paired until all that is told of start, end and change is as before. An atom that cannot be
- * re-paired and keeps no secret counts as known, and no unsafe sum may follow even so.
+ * re-paired and keeps no secret counts as known, and no unsafe sum may follow even so. Nor may one follow if all atoms that
+ * cannot be re-paired counted as known: where a start is told in words, its change can be plain to whoever adds up.
  */
 export function openRepairing(atoms: readonly PairAtom[], limits: Limits): Repairing {
   const census = startCensus(atoms.map(({ crowd }) => crowd));
@@ -44,8 +45,25 @@ export function openRepairing(atoms: readonly PairAtom[], limits: Limits): Repai
       stuck: room.flatMap((spare, i) => (spare === 0 && !secret[i] ? [i] : [])),
       ledger: openLedger({ robust, judge, unsafe: [], lines: true }),
     });
-  const improving = mix(atoms.map((atom) => atom.improving));
-  const declining = mix(atoms.map((atom) => atom.declining));
+  // Where nobody can be re-paired, change may follow from what start and end leave possible: those who can must be enough.
+  const movable = (room: readonly number[]) => {
+    const ledger = openLedger({ robust, judge, unsafe: [], lines: true });
+    room.forEach((spare, i) => {
+      if (spare === 0) ledger.force([i]);
+    });
+    return ledger;
+  };
+  const open = (room: readonly number[]) => {
+    const books = [movable(room), mix(room)];
+    return {
+      accept: (some: readonly number[]) => books.every((book) => book.accept(some)),
+      force(some: readonly number[]) {
+        for (const book of books) book.force(some);
+      },
+    };
+  };
+  const improving = open(atoms.map((atom) => atom.improving));
+  const declining = open(atoms.map((atom) => atom.declining));
   return {
     tell(some, wanted) {
       if (wanted === "withheld" || some.length === 0) return wanted;
