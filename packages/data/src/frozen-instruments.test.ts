@@ -1,7 +1,8 @@
 /** The database itself refuses to change what a published version asks, whoever writes and however. */
 import { makeFreshDatabase } from "@tessellate/vitest/fresh-database";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { typed } from "../test/typed.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { newId } from "./makers/ids.ts";
 import { makeHub } from "./makers/organisations.ts";
@@ -31,17 +32,7 @@ afterAll(async () => {
   await drop();
 });
 
-const run = (statement: string) => database.transaction((tx) => plainly(tx, statement));
-type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
-/** One statement as somebody with the file or a connection would type it. */
-const plainly = (tx: Tx, statement: string) => {
-  const runner = tx as unknown as {
-    run?: (text: unknown) => unknown;
-    execute?: (text: unknown) => Promise<unknown>;
-  };
-  const text = sql.raw(statement);
-  return Promise.resolve(runner.execute ? runner.execute(text) : runner.run?.(text));
-};
+const run = (statement: string) => typed(database, statement);
 const everything = async () => [
   await database.reader.select().from(instruments),
   await database.reader.select().from(instrumentVersions),
