@@ -3,6 +3,7 @@ import { type Detail, isSafe, type Limits } from "../cells.ts";
 import { type Crowd, startCensus } from "../census.ts";
 import { openLedger } from "../ledger.ts";
 import { openMixture } from "../mixture.ts";
+import type { Judge } from "../supports.ts";
 
 /** Some groups that everything told counts together or not at all. */
 export interface PairAtom {
@@ -28,13 +29,13 @@ export interface Repairing {
  * re-paired where they are, or is in no known sum without an atom that has. So whatever somebody imagines a hidden answer
  * to be, others can be re-paired until all that is told of start, end and change is as before. An atom that cannot be
  * re-paired and keeps no secret counts as known, and no unsafe sum may follow even so. Nor may one follow if all atoms that
- * cannot be re-paired counted as known: where a start is told in words, its change can be plain to whoever adds up.
+ * cannot be re-paired counted as known (`enoughIn`).
  */
 export function openRepairing(atoms: readonly PairAtom[], limits: Limits): Repairing {
   const census = startCensus(atoms.map(({ crowd }) => crowd));
-  const judge = {
-    isSafe: (some: readonly number[]) => isSafe(census.facts(some), limits),
-    isRobust: (some: readonly number[]) => census.isRobust(some, limits),
+  const judge: Judge = {
+    isSafe: (some) => isSafe(census.facts(some), limits),
+    isRobust: (some) => census.isRobust(some, limits),
   };
   const robust = atoms.map((_, i) => judge.isRobust([i]));
   const secret = atoms.map(({ isSecret }) => isSecret);
@@ -45,9 +46,14 @@ export function openRepairing(atoms: readonly PairAtom[], limits: Limits): Repai
       stuck: room.flatMap((spare, i) => (spare === 0 && !secret[i] ? [i] : [])),
       ledger: openLedger({ robust, judge, unsafe: [], lines: true }),
     });
-  // Where nobody can be re-paired, change may follow from what start and end leave possible: those who can must be enough.
   const movable = (room: readonly number[]) => {
-    const ledger = openLedger({ robust, judge, unsafe: [], lines: true });
+    const enough = enoughIn(room, judge);
+    const ledger = openLedger({
+      robust: atoms.map((_, i) => enough.isRobust([i])),
+      judge: enough,
+      unsafe: [],
+      lines: true,
+    });
     room.forEach((spare, i) => {
       if (spare === 0) ledger.force([i]);
     });
@@ -76,5 +82,22 @@ export function openRepairing(atoms: readonly PairAtom[], limits: Limits): Repai
       improving.force(some);
       if (told === "full") declining.force(some);
     },
+  };
+}
+
+/** How many people must be able to go another way at least, in every sum that can be worked out. */
+const fewestMovable = 2;
+
+/**
+ * Judges a sum by those alone who can be re-paired, since where nobody can, change may follow from what start and end leave
+ * possible. They must be people enough, and two of them must be able to go another way: a hidden answer is imagined
+ * otherwise by two people changing places at least, and what that does to both must be made up for.
+ */
+function enoughIn(room: readonly number[], judge: Judge): Judge {
+  const spareIn = (some: readonly number[]) => some.reduce((sum, i) => sum + (room[i] ?? 0), 0);
+  const isRoomy = (some: readonly number[]) => spareIn(some) >= fewestMovable;
+  return {
+    isSafe: (some) => isRoomy(some) && judge.isSafe(some),
+    isRobust: (some) => isRoomy(some) && judge.isRobust(some),
   };
 }
