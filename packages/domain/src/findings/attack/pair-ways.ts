@@ -39,8 +39,20 @@ export function sidesOf(shift: readonly number[], options: number) {
   return { before, after, moved };
 }
 
+/** The ways of the sizes met last: many groups are of one size, and the ways are nearly all of an attacker’s work. */
+const met = new Map<string, readonly Way[]>();
+const mostMet = 16;
+
 /** Every way, those that no count tells apart only once. `keepsShift`: tables of shifts count too. */
-export function waysOf(sizes: Sizes, options: number, keepsShift: boolean): Way[] {
+export function waysOf(sizes: Sizes, options: number, keepsShift: boolean): readonly Way[] {
+  const key = JSON.stringify([sizes, options, keepsShift]);
+  const ways = met.get(key) ?? allWaysOf(sizes, options, keepsShift);
+  if (met.size >= mostMet) met.clear();
+  met.set(key, ways);
+  return ways;
+}
+
+function allWaysOf(sizes: Sizes, options: number, keepsShift: boolean): Way[] {
   const plus = (a: readonly number[], b: readonly number[]) => a.map((n, i) => n + (b[i] ?? 0));
   const tables = new Map<string, Way>();
   for (const shift of fallings(sizes.both, options * options)) {
