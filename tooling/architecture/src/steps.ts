@@ -45,7 +45,7 @@ export const steps: Step[] = [
   },
   {
     name: "types on both engines",
-    command: turbo("typecheck", "--concurrency=2"),
+    command: turbo("typecheck", "typecheck:postgres", "--concurrency=2"),
     modes: always,
     counted: "one",
   },

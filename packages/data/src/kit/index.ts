@@ -1,6 +1,6 @@
 /**
  * The words the schema is written in. Chooses the engine once, when the process starts; types follow SQLite, and
- * `typecheck` reads every table and query with PostgreSQL's types as well.
+ * `typecheck:postgres` reads every table and query with PostgreSQL's types as well.
  */
 import { engine } from "./engine.ts";
 import * as postgres from "./postgres.ts";
