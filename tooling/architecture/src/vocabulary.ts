@@ -59,6 +59,7 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "evaluations/marks": { why: "knows a browser, a moment and what was seen by what comes back" },
   "evaluations/seal": { why: "makes pseudonyms and the seals over them" },
   "findings/build": { why: "builds a release step by step, letting requests through" },
+  "findings/cells/build": { why: "builds figures into a release, a system at a time" },
   "findings/check": { why: "compares every tally with a fresh count" },
   "findings/export": { why: "writes a release as files that may leave the system" },
   "findings/gather": { why: "reads what a release is made of, seals opened", tables: true },

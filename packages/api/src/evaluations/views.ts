@@ -7,10 +7,10 @@ import type { Context } from "../context.ts";
 import { versionWithQuestions } from "../instruments/views.ts";
 import { answersOf, contentOf, ownIn } from "./answers/store.ts";
 import { begunElsewhere, draftsOf } from "./drafts/store.ts";
-import { maySee } from "./handing-in/store.ts";
 import { canonical, readMark, writeOpening, writeSeen } from "./marks.ts";
 import { ownerOf, scopeOf } from "./seal.ts";
 import { type FoundTask, receiptOf, takesAnswers } from "./store.ts";
+import { maySee } from "./taking-back/store.ts";
 
 /** The occasion: which session, on which day. A link to a wave without a session has its title alone. */
 async function occasionOf(q: Queries, { hubId, sessionId }: FoundTask["wave"]) {

@@ -15,3 +15,17 @@ export async function patiently<T>(work: Generator<undefined, T>): Promise<T> {
     since = performance.now();
   }
 }
+
+/** Rows of one transaction: few enough that nobody waits long behind them. */
+const portion = 500;
+
+/** Puts many rows a portion at a time. */
+export async function inPortions<Row>(
+  rows: readonly Row[],
+  put: (some: Row[]) => Promise<unknown>,
+) {
+  for (let from = 0; from < rows.length; from += portion) {
+    await put(rows.slice(from, from + portion));
+    await breathe();
+  }
+}

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { change } from "../change.ts";
 import { allowed, router } from "../trpc.ts";
 import { findGroup } from "../work-groups/store.ts";
-import { keepPlan, keepTaught, saveStart } from "./lessons/store.ts";
+import { keepPlan } from "./lessons/store.ts";
 import {
   currentCycle,
   currentLesson,
@@ -19,6 +19,7 @@ import {
   saveCycle,
   setPhase,
 } from "./store.ts";
+import { keepTaught, saveStart } from "./teaching/store.ts";
 import { cyclesOfGroup, cycleWithChoices, lessonWithPredictions } from "./views.ts";
 
 const ofCycle = z.strictObject({ cycleId: z.uuid() });

@@ -33,7 +33,9 @@ export async function findLesson(ctx: Pick<Context, "database">, id: string) {
 
 const sameCycle = ({ hubId, id }: { hubId: string; id: string }) =>
   and(eq(lessonCycles.hubId, hubId), eq(lessonCycles.id, id));
-const sameLesson = ({ hubId, id }: { hubId: string; id: string }) =>
+
+/** One lesson of one hub. */
+export const sameLesson = ({ hubId, id }: { hubId: string; id: string }) =>
   and(eq(researchLessons.hubId, hubId), eq(researchLessons.id, id));
 
 const cycleBy = hot("lesson_study_cycle_by", (q) =>

@@ -1,7 +1,7 @@
-/** Hands an evaluation in, corrects it, and takes it back; and knows a machine's empty form from a person's answers. */
+/** Hands an evaluation in, or corrects it. */
 import type { Queries } from "@tessellate/data/database";
 import { people } from "@tessellate/data/schema";
-import { isHurried, isMachines } from "@tessellate/domain/evaluations/pace";
+import { isHurried } from "@tessellate/domain/evaluations/pace";
 import {
   type RawSubmission,
   readSubmission,
@@ -151,83 +151,4 @@ async function nameOf(tx: Queries, personId: string) {
     .from(people)
     .where(eq(people.id, personId));
   return person?.name ?? null;
-}
-
-/**
- * Looks at an empty form that has come back. Within seconds of opening it is a mail scanner's: the task is marked as
- * doubted, so that its person is told when they come. It is never an answer, and says nothing of one that stands.
- */
-export async function takeEmpty(
-  ctx: Context,
-  { tx, unchanged }: Change,
-  found: FoundTask,
-  { secret, opened, ...raw }: Sent,
-) {
-  const now = await taskNow(tx, found);
-  const openedAt = readOpening(ctx, secret, opened);
-  const isDoubtful = isMachines({ openedAt, at: ctx.now() });
-  const stands = !now || now.task.answered || now.task.doubted || !takesAnswers(ctx, now);
-  if (stands || !isDoubtful) unchanged();
-  else await noteTask(tx, now.task, { doubted: true });
-  if (!now || !takesAnswers(ctx, now)) return tooLate(found.wave);
-  const questions = await frozenQuestionsOf(tx, now.wave.instrumentVersionId);
-  const read = readSubmission(questions, raw);
-  return refused(...(read.ok ? [] : read.problems));
-}
-
-/** Takes the doubt from a task: its person is here now. */
-export async function clearDoubt({ tx, unchanged }: Change, found: FoundTask) {
-  const now = await taskNow(tx, found);
-  if (now?.task.doubted) await noteTask(tx, now.task, { doubted: false });
-  else unchanged();
-  return { ok: true as const };
-}
-
-/**
- * Takes back what a person handed in: the response and what they wrote go, the tally is recounted, and they are
- * expected again. Only from a browser that may see what stands, and only while the wave is open.
- */
-export async function withdraw(
-  ctx: Context,
-  { tx, unchanged }: Change,
-  found: FoundTask,
-  { secret, mark }: { secret: string; mark?: string | undefined },
-) {
-  const now = await taskNow(tx, found);
-  if (!now || !takesAnswers(ctx, now)) {
-    unchanged();
-    return tooLate(found.wave);
-  }
-  const all = await answersOf(tx, now.wave);
-  const own = ownIn(all, ownerOf(ctx, now.task.personId, scopeOf(found.group)));
-  if (!maySee(ctx, secret, mark, contentOf(own))) {
-    unchanged();
-    return refused({
-      field: "withdraw",
-      message: "Ask for a code first: answers can be taken back only where they can be seen.",
-    });
-  }
-  if (!now.task.answered) {
-    unchanged();
-    return { ok: true as const };
-  }
-  await rewrite(tx, ctx, now.wave, {
-    responses: all.responses.filter((one) => one !== own.response),
-    comments: all.comments.filter((one) => !own.comments.includes(one)),
-  });
-  await noteTask(tx, now.task, { answered: false });
-  await dropDrafts(tx, now.task);
-  return { ok: true as const };
-}
-
-/** Whether a browser may see what stands: it sent exactly this itself, or the code from the mail was typed there. */
-export function maySee(
-  ctx: Context,
-  secret: string,
-  brought: string | undefined,
-  standing: Submission | null,
-): boolean {
-  const mark = readMark(ctx, secret, brought);
-  if (!mark) return false;
-  return mark.sees === "all" || (standing !== null && isSeen(ctx, secret, mark.sees, standing));
 }

@@ -12,7 +12,7 @@ import {
 import { type Comparison, comparisonsOf } from "@tessellate/domain/findings/pairs/pair-questions";
 import type { House } from "../../context.ts";
 import { type ClosedWave, contributionsOf } from "../gather.ts";
-import { patiently } from "../turns.ts";
+import { inPortions, patiently } from "../turns.ts";
 import { type Beside, type FoundForPairs, type GroupYear, openBeside } from "./beside.ts";
 import { pairRows, pairsBefore, putPairs } from "./store.ts";
 
@@ -40,8 +40,7 @@ export async function addPairs(
     for (const comparison of comparisons) {
       const cells = await comparedCells(house, { academicYear, comparison, beside, found }, leaves);
       const rows = cells.flatMap((cell) => pairRows({ releaseId, academicYear }, cell));
-      for (let from = 0; from < rows.length; from += portion)
-        await house.database.transaction((tx) => putPairs(tx, rows.slice(from, from + portion)));
+      await inPortions(rows, (some) => house.database.transaction((tx) => putPairs(tx, some)));
       count.cells += cells.length;
       count.withheld += cells.filter(({ view }) => view.state === "withheld").length;
     }
@@ -72,8 +71,6 @@ async function comparedCells(house: House, brief: CompareBrief, leaves: readonly
     }),
   );
 }
-
-const portion = 500;
 
 /** The first baseline and endline of each group, by their opening day: a second one starts no second pairing. */
 function groupYears(waves: readonly ClosedWave[]): GroupYear[] {
