@@ -37,8 +37,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     launchOptions: launchOptions(),
-    // What was done and what stood on the page is enough to see why; a film of it costs every journey.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A failure tells what was done and what stood on the page; recording every journey costs a seventh of it. `--trace on` does.
+    trace: "off",
   },
   projects: [
     { name: "main job", testMatch: walk, ...journeysIn(mainJob) },
