@@ -1,6 +1,6 @@
 /** The parts a distribution is told in, with their words: a question's options, or several options together where no more may be told. */
 import { optionsOf } from "../instruments/options.ts";
-import type { Answerable } from "../instruments/questions.ts";
+import type { Answerable, Option } from "../instruments/questions.ts";
 import type { OptionCounts } from "./cells.ts";
 import { meanOf, type Scale, scaleOf } from "./scale.ts";
 
@@ -21,27 +21,23 @@ export const areaQuestion: Answerable = { kind: "agreement" };
  * The words of a part: an option's own (`5` is “Strongly agree”), or those of all the options a merged key spans (`4-5`
  * is “Agree or strongly agree”). A key the question does not have is its own word, so that nothing is ever left nameless.
  */
-export function partWords(question: Answerable, key: string): string {
-  const words = spanOf(question, key).map(({ label }, i) => (i === 0 ? label : lowered(label)));
-  return words.join(" or ") || key;
-}
+export const partWords = (question: Answerable, key: string): string =>
+  wordsOf(spanOf(optionsOf(question), key), key);
 
 /** A distribution in the order of the question's scale, from least to most. */
 export function partsOf(question: Answerable, counts: OptionCounts): Part[] {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const order = optionsOf(question).map(({ value }) => value);
-  const placeOf = (key: string) => {
-    const at = order.indexOf(spanOf(question, key)[0]?.value ?? "");
-    return at < 0 ? order.length : at;
-  };
+  const options = optionsOf(question);
+  const placeOf = ([first]: readonly Option[]) => (first ? options.indexOf(first) : options.length);
   return Object.entries(counts)
-    .map(([key, count]) => ({
+    .map(([key, count]) => ({ key, count, span: spanOf(options, key) }))
+    .sort((a, b) => placeOf(a.span) - placeOf(b.span))
+    .map(({ key, count, span }) => ({
       key,
-      label: partWords(question, key),
+      label: wordsOf(span, key),
       count,
       share: total === 0 ? 0 : count / total,
-    }))
-    .sort((a, b) => placeOf(a.key) - placeOf(b.key));
+    }));
 }
 
 /** Whether every option is told by itself, so that anything may be worked out from the counts. */
@@ -75,8 +71,8 @@ export function stepsOf(question: Answerable): number | null {
   return scale && scale.told !== "counts" ? scale.options.length : null;
 }
 
-function spanOf(question: Answerable, key: string) {
-  const options = optionsOf(question);
+/** The options a key spans: one, or all from its first to its last. */
+function spanOf(options: readonly Option[], key: string): readonly Option[] {
   const one = options.find(({ value }) => value === key);
   if (one) return [one];
   const at = (value: string | undefined) => options.findIndex((option) => option.value === value);
@@ -84,5 +80,8 @@ function spanOf(question: Answerable, key: string) {
   const [from, to] = [at(first), at(last)];
   return from < 0 || to < from || more.length > 0 ? [] : options.slice(from, to + 1);
 }
+
+const wordsOf = (span: readonly Option[], key: string) =>
+  span.map(({ label }, i) => (i === 0 ? label : lowered(label))).join(" or ") || key;
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

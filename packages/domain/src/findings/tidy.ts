@@ -5,7 +5,7 @@ import { type OutcomeArea, outcomeAreas } from "../projects/outcomes.ts";
 import { academicYearLabel } from "../time/academic-year.ts";
 import type { OptionCounts } from "./cells.ts";
 import type { CellState, Level } from "./levels.ts";
-import { type Part, partsOf } from "./parts.ts";
+import { areaQuestion, type Part, partsOf } from "./parts.ts";
 
 /** A cell as it is kept and shown: empty but for its state when it is withheld. */
 export interface FrozenCell {
@@ -71,47 +71,38 @@ export const tidyColumns = [
 ] as const;
 export type TidyRow = Readonly<Record<(typeof tidyColumns)[number], string>>;
 
-const nothing = {
-  respondents: "",
-  schools: "",
-  expected: "",
-  option: "",
-  count: "",
-  agree: "",
-  mean: "",
-};
-
 /**
  * The lines of one cell: a line an option where the distribution is shown, else one line. A withheld cell is
  * empty after `state`. A figure told only in words says `nearly all` or `hardly any` in place of its share.
  */
-export function tidyRows(figure: Figure): TidyRow[] {
-  const { state, respondents, schools, expected, options } = figure.cell;
-  const name = { ...nameOf(figure), ...nothing, state };
-  if (state === "withheld") return [name];
-  const line = {
-    ...name,
-    respondents: text(respondents),
-    schools: text(schools),
-    expected: text(expected),
-    agree: agreeIn(figure.cell),
-    mean: meanIn(figure.cell),
-  };
-  if (!options) return [line];
-  const parts: readonly Part[] = partsOf(figure.question ?? { kind: "agreement" }, options);
-  return parts.map(({ key, count }) => ({ ...line, option: key, count: String(count) }));
-}
-
-function nameOf({ standing, cell: { measure }, question }: Figure) {
-  const { release, academicYear, ...place } = standing;
-  const isArea = Object.hasOwn(outcomeAreas, measure);
-  return {
-    ...place,
+export function tidyRows({ standing, cell, question }: Figure): TidyRow[] {
+  const { release, level, place, region, project, phase, wave } = standing;
+  const isArea = Object.hasOwn(outcomeAreas, cell.measure);
+  const isTold = cell.state !== "withheld";
+  // Every column by its name: copying objects into one another is most of the work of a long file.
+  const lineFor = (option: string, count: string): TidyRow => ({
     release: String(release),
-    year: academicYearLabel(academicYear),
-    area: isArea ? measure : (question?.area ?? ""),
-    question: isArea ? "" : measure,
-  };
+    level,
+    place,
+    region,
+    project,
+    phase,
+    year: academicYearLabel(standing.academicYear),
+    wave,
+    area: isArea ? cell.measure : (question?.area ?? ""),
+    question: isArea ? "" : cell.measure,
+    state: cell.state,
+    respondents: isTold ? text(cell.respondents) : "",
+    schools: isTold ? text(cell.schools) : "",
+    expected: isTold ? text(cell.expected) : "",
+    option,
+    count,
+    agree: isTold ? agreeIn(cell) : "",
+    mean: isTold ? meanIn(cell) : "",
+  });
+  if (!isTold || !cell.options) return [lineFor("", "")];
+  const parts: readonly Part[] = partsOf(question ?? areaQuestion, cell.options);
+  return parts.map(({ key, count }) => lineFor(key, String(count)));
 }
 
 /** How a figure that would say what everybody chose is told. */

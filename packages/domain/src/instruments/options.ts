@@ -41,10 +41,16 @@ const fixedWords: Partial<Record<QuestionKind, Readonly<Record<string, string>>>
   number: numberWords,
 };
 
+const fixedOptions = Object.fromEntries(
+  Object.entries(fixedWords).map(([kind, words]) => [
+    kind,
+    Object.entries(words).map(([value, label]): Option => ({ value, label })),
+  ]),
+) as Partial<Record<QuestionKind, readonly Option[]>>;
+
 /** The options a question is counted by, from least to most, each with its words. A `text` has none: it is never counted. */
 export function optionsOf({ kind, choices }: Answerable): readonly Option[] {
-  if (kind === "choice") return choices ?? [];
-  return Object.entries(fixedWords[kind] ?? {}).map(([value, label]) => ({ value, label }));
+  return (kind === "choice" ? choices : fixedOptions[kind]) ?? [];
 }
 
 /** The words of one option; an option the question does not have has none. */
