@@ -62,6 +62,7 @@ export const apiConcepts: Record<string, { why: string; tables?: true }> = {
   "findings/cells/build": { why: "builds figures into a release, a system at a time" },
   "findings/check": { why: "compares every tally with a fresh count" },
   "findings/export": { why: "writes a release as files that may leave the system" },
+  "findings/files": { why: "writes many files side by side, no faster than the disk" },
   "findings/gather": { why: "reads what a release is made of, seals opened", tables: true },
   "findings/leaves": { why: "turns closed waves into the leaves that are counted" },
   "findings/pages": {

@@ -1,9 +1,6 @@
 /** `export-release`: every view of a release as files that may leave the system, a place at a time, the same bytes for the same release. */
-import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { finished } from "node:stream/promises";
 import { england } from "@tessellate/domain/access/roles";
 import { waveKindKeys } from "@tessellate/domain/evaluations/waves";
 import { type CodebookQuestion, codebookText } from "@tessellate/domain/findings/codebook";
@@ -12,7 +9,6 @@ import {
   asExample,
   csvLine,
   type Figure,
-  tidyHead,
   tidyLine,
   tidyRows,
 } from "@tessellate/domain/findings/tidy";
@@ -20,6 +16,7 @@ import { type Outcome, refused } from "@tessellate/domain/forms/problem";
 import { outcomeAreaKeys, outcomeAreas } from "@tessellate/domain/projects/outcomes";
 import type { Context } from "../context.ts";
 import { questionsAsked } from "./codebook/views.ts";
+import { openFiles } from "./files.ts";
 import { type ProjectRef, projectsOf } from "./pages.ts";
 import { changeText } from "./pairs/file.ts";
 import { type Atlas, type FigurePlace, placeIn, placesInside, readAtlas } from "./places.ts";
@@ -197,31 +194,3 @@ const questionLines = (questions: readonly CodebookQuestion[]) =>
       csvLine([key, area, String(guskeyLevel), kind, instrument, String(version), wording]),
     ),
   ].join("");
-
-/** Files that open at their first line and begin with the columns. Writing waits when the disk is slower than we are. */
-function openFiles(folder: string) {
-  const open = new Map<string, WriteStream>();
-  let count = 0;
-  const close = async (name: string) => {
-    const stream = open.get(name);
-    open.delete(name);
-    if (stream) await finished(stream.end());
-  };
-  return {
-    async write(name: string, text: string) {
-      let stream = open.get(name);
-      if (!stream) {
-        stream = createWriteStream(join(folder, name));
-        open.set(name, stream);
-        count += 1;
-        stream.write(tidyHead);
-      }
-      if (!stream.write(text)) await once(stream, "drain");
-    },
-    close,
-    async closeAll() {
-      for (const name of [...open.keys()]) await close(name);
-      return count;
-    },
-  };
-}
