@@ -71,6 +71,17 @@ export const tidyColumns = [
 ] as const;
 export type TidyRow = Readonly<Record<(typeof tidyColumns)[number], string>>;
 
+/** What a file has of a withheld cell. */
+const silent: Omit<FrozenCell, "measure" | "state"> = {
+  respondents: null,
+  schools: null,
+  expected: null,
+  agree: null,
+  mean: null,
+  options: null,
+  nearly: null,
+};
+
 /**
  * The lines of one cell: a line an option where the distribution is shown, else one line. A withheld cell is
  * empty after `state`. A figure told only in words says `nearly all` or `hardly any` in place of its share.
@@ -78,7 +89,7 @@ export type TidyRow = Readonly<Record<(typeof tidyColumns)[number], string>>;
 export function tidyRows({ standing, cell, question }: Figure): TidyRow[] {
   const { release, level, place, region, project, phase, wave } = standing;
   const isArea = Object.hasOwn(outcomeAreas, cell.measure);
-  const isTold = cell.state !== "withheld";
+  const told = cell.state === "withheld" ? silent : cell;
   // Every column by its name: copying objects into one another is most of the work of a long file.
   const lineFor = (option: string, count: string): TidyRow => ({
     release: String(release),
@@ -92,16 +103,16 @@ export function tidyRows({ standing, cell, question }: Figure): TidyRow[] {
     area: isArea ? cell.measure : (question?.area ?? ""),
     question: isArea ? "" : cell.measure,
     state: cell.state,
-    respondents: isTold ? text(cell.respondents) : "",
-    schools: isTold ? text(cell.schools) : "",
-    expected: isTold ? text(cell.expected) : "",
+    respondents: text(told.respondents),
+    schools: text(told.schools),
+    expected: text(told.expected),
     option,
     count,
-    agree: isTold ? agreeIn(cell) : "",
-    mean: isTold ? meanIn(cell) : "",
+    agree: agreeIn(told),
+    mean: meanIn(told),
   });
-  if (!isTold || !cell.options) return [lineFor("", "")];
-  const parts: readonly Part[] = partsOf(question ?? areaQuestion, cell.options);
+  if (!told.options) return [lineFor("", "")];
+  const parts: readonly Part[] = partsOf(question ?? areaQuestion, told.options);
   return parts.map(({ key, count }) => lineFor(key, String(count)));
 }
 
